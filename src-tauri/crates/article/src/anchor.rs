@@ -1,0 +1,96 @@
+//! Finds a selector's place again in today's text: exact, moved, uncertain or lost.
+
+use crate::{Selector, Span};
+
+/// A selector resolved in today's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    pub span: Span,
+    pub fit: Fit,
+}
+
+/// How sure a found place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fit {
+    /// The same words at the same place.
+    Exact,
+    /// The same words, elsewhere, and only one place they can be.
+    Moved,
+    /// The same words stand in several places and the context does not decide.
+    Uncertain,
+}
+
+/// Finds where `selector` stands in `text`; `None` means that the place is lost.
+///
+/// Only the exact words count: a note must never sit on words that its editor did not see. Of several
+/// places the one with the most context in common wins, if it stands alone in that.
+pub fn find(selector: &Selector, text: &str) -> Option<Anchor> {
+    if selector.quote.is_empty() {
+        return None;
+    }
+    let length = selector.quote.len();
+    let mut places: Vec<(usize, Span)> = text
+        .match_indices(&selector.quote)
+        .map(|(at, _)| Span::new(at, at + length))
+        .map(|span| (context_in_common(selector, text, span), span))
+        .collect();
+    let whole = selector.prefix.chars().count() + selector.suffix.chars().count();
+    if let Some(&(_, span)) =
+        places.iter().find(|&&(context, span)| span.start == selector.start && context == whole)
+    {
+        return Some(Anchor { span, fit: Fit::Exact });
+    }
+    places.sort_by_key(|&(context, span)| (usize::MAX - context, span.start.abs_diff(selector.start)));
+    let &(best, span) = places.first()?;
+    let alone = places.get(1).is_none_or(|&(next, _)| next < best);
+    Some(Anchor { span, fit: if alone { Fit::Moved } else { Fit::Uncertain } })
+}
+
+/// How many characters right before and right behind `span` are those that the selector remembers.
+fn context_in_common(selector: &Selector, text: &str, span: Span) -> usize {
+    let before = text[..span.start].chars().rev().zip(selector.prefix.chars().rev());
+    let behind = text[span.end..].chars().zip(selector.suffix.chars());
+    before.take_while(|(now, then)| now == then).count()
+        + behind.take_while(|(now, then)| now == then).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn select(text: &str, words: &str, nth: usize) -> Selector {
+        let (at, _) = text.match_indices(words).nth(nth).unwrap();
+        Selector::of(text, Span::new(at, at + words.len())).unwrap()
+    }
+
+    #[track_caller]
+    fn check(before: &str, words: &str, nth: usize, after: &str, expect: Option<(usize, Fit)>) {
+        let anchor = find(&select(before, words, nth), after);
+        assert_eq!(anchor.map(|anchor| (anchor.span.start, anchor.fit)), expect);
+    }
+
+    #[test]
+    fn places_are_found_again_or_said_to_be_lost() {
+        check("One. Two. Three.", "Two.", 0, "One. Two. Three.", Some((5, Fit::Exact)));
+        check("One. Two. Three.", "Two.", 0, "Zero. One. Two. Three.", Some((11, Fit::Moved)));
+        check("One. Two. Three.", "Two.", 0, "One. Three.", None);
+        check("a x b x c", "x", 1, "a x b x c", Some((6, Fit::Exact)));
+        check("a x b x c", "x", 1, "c a x b x c", Some((8, Fit::Moved)));
+        check("q x r", "x", 0, "m x n. m x n.", Some((2, Fit::Uncertain)));
+    }
+
+    proptest! {
+        #[test]
+        fn an_unchanged_text_gives_every_place_back_exactly(text in "\\PC{1,200}", a in 0.0..1.0, b in 0.0..1.0) {
+            let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let pick = |share: f64| edges[(share * (edges.len() - 1) as f64) as usize];
+            let (start, end) = (pick(a).min(pick(b)), pick(a).max(pick(b)));
+            prop_assume!(start < end);
+            let selector = Selector::of(&text, Span::new(start, end)).unwrap();
+            // The whole text may repeat itself inside; its own place must still be the exact one.
+            prop_assert_eq!(find(&selector, &text), Some(Anchor { span: Span::new(start, end), fit: Fit::Exact }));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The result of comparing two texts: claims, links between them, gaps, and what differs inside a link.
+
+use article::Span;
+
+/// A span of one text that asserts something; today always one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Which sentence of its text it is, counted from 0.
+    pub sentence: usize,
+    /// Which block the sentence stands in.
+    pub block: usize,
+    /// Where it stands, in bytes of its article's text.
+    pub span: Span,
+}
+
+/// What comparing two texts gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collation {
+    pub left: Vec<Claim>,
+    pub right: Vec<Claim>,
+    /// In order of the left claims, then of the right ones; a claim may have any number of links.
+    pub links: Vec<Link>,
+}
+
+impl Collation {
+    /// The claims without a link: indexes of left claims, and of right ones.
+    pub fn gaps(&self) -> (Vec<usize>, Vec<usize>) {
+        let unlinked = |count: usize, end: fn(&Link) -> usize| {
+            let mut linked = vec![false; count];
+            for link in &self.links {
+                linked[end(link)] = true;
+            }
+            (0..count).filter(|&claim| !linked[claim]).collect()
+        };
+        (unlinked(self.left.len(), |link| link.left), unlinked(self.right.len(), |link| link.right))
+    }
+}
+
+/// A pair of claims that correspond.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Index of the left claim.
+    pub left: usize,
+    /// Index of the right claim.
+    pub right: usize,
+    /// How alike the two are, 0 to 1.
+    pub score: f32,
+    pub strength: Strength,
+    pub relation: Relation,
+    /// What the score rests on, the weightiest first.
+    pub reasons: Vec<Reason>,
+    /// What varies, apart from the wording.
+    pub differences: Vec<Difference>,
+    pub wording: Wording,
+}
+
+/// How far a link may be trusted, in three plain words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    Loose,
+    Likely,
+    Strong,
+}
+
+impl Strength {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Loose => "loose",
+            Self::Likely => "likely",
+            Self::Strong => "strong",
+        }
+    }
+}
+
+/// What a link says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// The same words, but for spelling, case and punctuation.
+    SameWords,
+    /// The same claim in other words.
+    Reworded,
+    /// The same claim, but a detail that both give is another: a figure, a hedge, a negation.
+    DiffersInDetail,
+}
+
+impl Relation {
+    pub const ALL: [Self; 3] = [Self::SameWords, Self::Reworded, Self::DiffersInDetail];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SameWords => "same words",
+            Self::Reworded => "reworded",
+            Self::DiffersInDetail => "differs in detail",
+        }
+    }
+}
+
+/// One thing that speaks for a link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    pub kind: ReasonKind,
+    /// The words that are shared, as the left text has them, the weightiest first.
+    pub words: Vec<String>,
+    /// Its part of the score, 0 to 1.
+    pub weight: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReasonKind {
+    /// Nearly the same text.
+    Wording,
+    Terms,
+    Names,
+    Figures,
+    Context,
+}
+
+impl ReasonKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wording => "wording",
+            Self::Terms => "terms",
+            Self::Names => "names",
+            Self::Figures => "figures",
+            Self::Context => "context",
+        }
+    }
+}
+
+/// Something that both claims speak of and say differently, or that only one of them says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    pub kind: DifferenceKind,
+    /// The left text's words for it, if it has any.
+    pub left: Option<Mention>,
+    pub right: Option<Mention>,
+}
+
+/// Words inside a claim, and where they stand in the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    pub words: String,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DifferenceKind {
+    Figure,
+    Name,
+    Hedge,
+    Negation,
+    Quotation,
+}
+
+impl DifferenceKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Name => "name",
+            Self::Hedge => "hedge",
+            Self::Negation => "negation",
+            Self::Quotation => "quotation",
+        }
+    }
+}
+
+/// The two claims word by word: each cut into pieces that together are the whole claim.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wording {
+    pub left: Vec<Piece>,
+    pub right: Vec<Piece>,
+}
+
+/// A run of words inside a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    pub span: Span,
+    /// Whether the other claim has these words too.
+    pub shared: bool,
+}

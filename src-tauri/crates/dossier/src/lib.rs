@@ -1,0 +1,61 @@
+//! The editor's work on a story, as values: the dossier, its articles, decisions and notes, and how they
+//! join what the engine proposes. Knows no file and no clock; times come in from the caller.
+
+mod comparison;
+mod decision;
+mod note;
+
+use std::fmt;
+
+use article::Article;
+
+pub use comparison::{Comparison, JudgedLink, LostDecision, PlacedNote, join};
+pub use decision::{Decision, LinkState, Place, Verdict};
+pub use note::{Note, Target};
+
+/// Milliseconds since 1970-01-01 in UTC.
+pub type Milliseconds = i64;
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub i64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id_type!(
+    /// Names a dossier within its library.
+    DossierId
+);
+id_type!(
+    /// Names an article within its library.
+    ArticleId
+);
+id_type!(
+    /// Names a note within its library.
+    NoteId
+);
+
+/// One story: its articles and the work on them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    pub id: DossierId,
+    pub title: String,
+    pub created: Milliseconds,
+    /// When anything in it was last changed.
+    pub changed: Milliseconds,
+}
+
+/// An article that is kept in a dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptArticle {
+    pub id: ArticleId,
+    pub article: Article,
+}

@@ -1,0 +1,40 @@
+//! What the window is told without having asked.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::DossierView;
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+#[ts(export, export_to = "events.ts")]
+pub enum Event {
+    /// Something was chosen in the native menu.
+    Menu { choice: MenuChoice },
+    /// A second start of the app handed over articles; they are in this dossier now.
+    Opened { dossier: DossierView },
+    /// Files hover over the window (true) or have left it.
+    Hover { over: bool },
+    /// Files were dropped on the window.
+    Dropped { paths: Vec<String> },
+    /// The window wants to close; what is unsaved must be saved, then `close_window` called.
+    Closing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "events.ts")]
+pub enum MenuChoice {
+    Import,
+    Export,
+    OpenSample,
+    NextLink,
+    PreviousLink,
+    KeepTogether,
+    Theme,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Keys,
+    About,
+}

@@ -1,0 +1,21 @@
+//! What crosses to the window: questions and their answers, acts and their answers, events.
+//!
+//! Only these types are serialized for the window, and here byte spans become UTF-16 ranges. Their
+//! TypeScript is written to `ui/src/messages/` by `cargo messages`.
+
+mod events;
+mod mutations;
+mod problem;
+mod queries;
+mod view;
+
+pub use events::{Event, MenuChoice};
+pub use mutations::{
+    DecideLink, DeleteNote, ExportReport, ExportedReport, ImportFiles, ImportText, NoteTarget, WriteNote,
+};
+pub use problem::{Problem, ProblemCode};
+pub use queries::{
+    ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, DossierView,
+    LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range, ReasonView,
+};
+pub use view::{article_view, comparison_view, dossier_summary, note_view};

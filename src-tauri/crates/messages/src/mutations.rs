@@ -1,0 +1,103 @@
+//! What the window asks to be done.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Range;
+
+/// Imports files from the disk. Answer: `DossierView`; nothing is kept if one of them cannot be read.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ImportFiles {
+    /// Into this dossier; null makes a new one.
+    pub dossier: Option<i64>,
+    pub paths: Vec<String>,
+}
+
+/// Imports pasted text. Answer: `DossierView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ImportText {
+    pub dossier: Option<i64>,
+    pub text: String,
+}
+
+/// Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
+/// nothing holds it any more.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct DecideLink {
+    pub left: i64,
+    pub right: i64,
+    pub left_range: Range,
+    pub right_range: Range,
+    #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]
+    pub state: String,
+}
+
+/// Writes a new note, or new words into an old one. Answer: `NoteView`, once it is on the disk.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct WriteNote {
+    /// The two articles on the screen.
+    pub left: i64,
+    pub right: i64,
+    /// The note to change; null writes a new one.
+    pub id: Option<i64>,
+    /// What a new note is about; passed over for an old one.
+    pub target: NoteTarget,
+    pub text: String,
+}
+
+/// What a note is about, by places on the screen.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+#[ts(export, export_to = "mutations.ts")]
+pub enum NoteTarget {
+    Article {
+        article: i64,
+    },
+    Claim {
+        article: i64,
+        range: Range,
+    },
+    #[serde(rename_all = "camelCase")]
+    Link {
+        left_range: Range,
+        right_range: Range,
+    },
+}
+
+/// Deletes a note, or brings a deleted one back. No answer.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct DeleteNote {
+    pub id: i64,
+    pub restore: bool,
+}
+
+/// Writes the report on two articles. Answer: `ExportedReport`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ExportReport {
+    pub left: i64,
+    pub right: i64,
+    pub path: String,
+    /// Whether a file that is already there may be replaced; without it such a file is a problem
+    /// with the code `fileExists`.
+    pub replace: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ExportedReport {
+    pub path: String,
+    pub bytes: u32,
+}

@@ -1,0 +1,235 @@
+//! The questions that the window asks, and what it is told.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+
+/// A half-open range of UTF-16 code units in an article's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "queries.ts")]
+pub struct Range {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// What the window finds when it opens.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct Opening {
+    pub version: String,
+    /// Where the library lies on the disk.
+    pub library: String,
+    /// Most recently changed first.
+    pub dossiers: Vec<DossierSummary>,
+    /// The dossier to show; none in an empty library.
+    pub dossier: Option<DossierView>,
+    /// What went wrong while the library or the articles named on the command line were opened.
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct DossierSummary {
+    pub id: i64,
+    pub title: String,
+    pub articles: u32,
+    /// Milliseconds since 1970 (UTC).
+    pub changed: i64,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct DossierView {
+    pub id: i64,
+    pub title: String,
+    /// By date, unknown dates last.
+    pub articles: Vec<ArticleView>,
+    /// The two articles to set side by side, as ids, left and right; none while there are fewer than two.
+    pub pair: Option<(i64, i64)>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct ArticleView {
+    pub id: i64,
+    pub headline: String,
+    /// Whether the first sentence stands in for a headline.
+    pub headline_from_first_sentence: bool,
+    pub byline: Option<String>,
+    pub outlet: Option<String>,
+    pub date: Option<DateView>,
+    pub source_name: String,
+    /// SHA-256 of the source's bytes, in hexadecimal.
+    pub sha256: String,
+    /// Words in the compared blocks.
+    pub words: u32,
+    pub text: String,
+    pub blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct DateView {
+    /// "2017-05-16", "2017-05" or "2017".
+    pub iso: String,
+    /// "16 May 2017", "May 2017" or "2017".
+    pub label: String,
+    pub year: u16,
+    /// When it was, in years with a fraction, for a place on the timeline.
+    pub years: f64,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct BlockView {
+    pub range: Range,
+    #[ts(type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption'")]
+    pub kind: &'static str,
+    /// 1 to 6 for headings, else 0.
+    pub level: u8,
+    /// Why it is fenced off ("author biography", "reader comments", ...), or null.
+    pub fence: Option<&'static str>,
+}
+
+/// Two articles side by side: claims, links, gaps, decisions and notes.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct ComparisonView {
+    /// Article ids.
+    pub left: i64,
+    pub right: i64,
+    pub left_claims: Vec<ClaimView>,
+    pub right_claims: Vec<ClaimView>,
+    /// In order of place on the left, then on the right; rejected ones included.
+    pub links: Vec<LinkView>,
+    pub lost: Vec<LostDecisionView>,
+    pub notes: Vec<NoteView>,
+    /// How long the collation took, in milliseconds.
+    pub milliseconds: f64,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct ClaimView {
+    pub range: Range,
+    /// Index of its block in the article's blocks.
+    pub block: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct LinkView {
+    /// Names the link; the same for the same two places, however often the articles are compared.
+    pub key: String,
+    pub left: LinkEnd,
+    pub right: LinkEnd,
+    /// 0 to 1; null where only the editor's decision holds the link.
+    pub score: Option<f32>,
+    #[ts(type = "'strong' | 'likely' | 'loose' | null")]
+    pub strength: Option<&'static str>,
+    #[ts(type = "'same words' | 'reworded' | 'differs in detail' | null")]
+    pub relation: Option<&'static str>,
+    #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]
+    pub state: &'static str,
+    /// How sure the places of a decision are.
+    #[ts(type = "'exact' | 'moved' | 'uncertain'")]
+    pub fit: &'static str,
+    pub reasons: Vec<ReasonView>,
+    pub differences: Vec<DifferenceView>,
+}
+
+/// One side of a link.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct LinkEnd {
+    pub range: Range,
+    /// Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
+    pub claim: Option<u32>,
+    /// The words of the range, cut into runs that the other side has too, or has not.
+    pub pieces: Vec<PieceView>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct PieceView {
+    pub text: String,
+    pub shared: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct ReasonView {
+    #[ts(type = "'wording' | 'terms' | 'names' | 'figures' | 'context'")]
+    pub kind: &'static str,
+    pub words: Vec<String>,
+    /// Its part of the score, 0 to 1.
+    pub weight: f32,
+}
+
+/// What varies inside a link. Where one side is null, only the other one speaks of it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct DifferenceView {
+    #[ts(type = "'figure' | 'name' | 'hedge' | 'negation' | 'quotation'")]
+    pub kind: &'static str,
+    pub left: Option<String>,
+    pub right: Option<String>,
+}
+
+/// A decision whose places are not in today's texts any more.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct LostDecisionView {
+    pub left_quote: String,
+    pub right_quote: String,
+    #[ts(type = "'confirmed' | 'rejected'")]
+    pub verdict: &'static str,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct NoteView {
+    pub id: i64,
+    pub text: String,
+    /// Milliseconds since 1970 (UTC).
+    pub created: i64,
+    pub changed: i64,
+    #[ts(type = "'article' | 'claim' | 'link'")]
+    pub kind: &'static str,
+    /// The article of a note on an article or a claim; null for a note on a link.
+    pub article: Option<i64>,
+    /// Its place in the left article; null where it has none there or where that place is lost.
+    pub left: Option<PlaceView>,
+    pub right: Option<PlaceView>,
+    /// The words that it was written on: none, one or two quotations, left first.
+    pub quotes: Vec<String>,
+    /// Whether a place that it is about cannot be found any more.
+    pub lost: bool,
+    /// For a note on a link: that link's key, if both places are found.
+    pub link: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct PlaceView {
+    pub range: Range,
+    #[ts(type = "'exact' | 'moved' | 'uncertain'")]
+    pub fit: &'static str,
+}

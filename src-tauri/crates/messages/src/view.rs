@@ -1,0 +1,218 @@
+//! From the dossier's values to what the window is told: bytes become UTF-16 here.
+
+use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
+use collate::{Claim, Link, Piece};
+use dossier::{Comparison, Dossier, JudgedLink, KeptArticle, PlacedNote, Target};
+
+use crate::{
+    ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
+    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView,
+};
+
+impl From<Utf16Range> for Range {
+    fn from(range: Utf16Range) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+impl From<Range> for Utf16Range {
+    fn from(range: Range) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+pub fn dossier_summary(dossier: &Dossier, articles: usize) -> DossierSummary {
+    DossierSummary {
+        id: dossier.id.0,
+        title: dossier.title.clone(),
+        articles: count(articles),
+        changed: dossier.changed,
+    }
+}
+
+pub fn article_view(kept: &KeptArticle) -> ArticleView {
+    let article = &kept.article;
+    let map = Utf16Map::new(&article.text);
+    let headline = article.facts.headline.as_ref();
+    ArticleView {
+        id: kept.id.0,
+        headline: headline.map_or_else(|| article.source.name.clone(), |headline| headline.text.clone()),
+        headline_from_first_sentence: headline
+            .is_some_and(|headline| headline.origin == HeadlineOrigin::FirstSentence),
+        byline: article.facts.byline.clone(),
+        outlet: article.facts.outlet.clone(),
+        date: article.facts.date.map(date_view),
+        source_name: article.source.name.clone(),
+        sha256: article.source.sha256.clone(),
+        words: count(article.word_count()),
+        blocks: article
+            .blocks
+            .iter()
+            .map(|block| BlockView {
+                range: map.range(block.span).into(),
+                kind: block.kind.name(),
+                level: block.kind.level(),
+                fence: block.fence.map(article::Fence::name),
+            })
+            .collect(),
+        text: article.text.clone(),
+    }
+}
+
+fn date_view(date: PublicationDate) -> DateView {
+    // The middle of the month or year where no day is known; a month is near enough to a twelfth.
+    let month = date.month().map_or(6.0, |month| f64::from(month - 1));
+    let day = date.day().map_or(if date.month().is_some() { 0.5 } else { 0.0 }, |day| f64::from(day) / 31.0);
+    DateView {
+        iso: date.iso(),
+        label: date.to_string(),
+        year: date.year(),
+        years: f64::from(date.year()) + (month + day) / 12.0,
+    }
+}
+
+pub fn comparison_view(comparison: &Comparison, milliseconds: f64) -> ComparisonView {
+    let left = Utf16Map::new(&comparison.left.article.text);
+    let right = Utf16Map::new(&comparison.right.article.text);
+    ComparisonView {
+        left: comparison.left.id.0,
+        right: comparison.right.id.0,
+        left_claims: claim_views(&comparison.collation.left, &left),
+        right_claims: claim_views(&comparison.collation.right, &right),
+        links: comparison.links.iter().map(|link| link_view(comparison, link, &left, &right)).collect(),
+        lost: comparison
+            .lost
+            .iter()
+            .map(|lost| LostDecisionView {
+                left_quote: lost.decision.left.selector.quote.clone(),
+                right_quote: lost.decision.right.selector.quote.clone(),
+                verdict: lost.decision.verdict.name(),
+            })
+            .collect(),
+        notes: comparison.notes.iter().map(|note| placed_note_view(note, &left, &right)).collect(),
+        milliseconds,
+    }
+}
+
+fn claim_views(claims: &[Claim], map: &Utf16Map<'_>) -> Vec<ClaimView> {
+    let view = |claim: &Claim| ClaimView { range: map.range(claim.span).into(), block: count(claim.block) };
+    claims.iter().map(view).collect()
+}
+
+fn link_view(
+    comparison: &Comparison,
+    link: &JudgedLink,
+    left: &Utf16Map<'_>,
+    right: &Utf16Map<'_>,
+) -> LinkView {
+    let proposal = link.proposal.as_ref();
+    let left_pieces = proposal.map(|proposal| proposal.wording.left.as_slice());
+    let right_pieces = proposal.map(|proposal| proposal.wording.right.as_slice());
+    let collation = &comparison.collation;
+    LinkView {
+        key: link_key(link.left, link.right),
+        left: link_end(link.left, &comparison.left.article.text, left, &collation.left, left_pieces),
+        right: link_end(link.right, &comparison.right.article.text, right, &collation.right, right_pieces),
+        score: proposal.map(|proposal| proposal.score),
+        strength: proposal.map(|proposal| proposal.strength.name()),
+        relation: proposal.map(|proposal| proposal.relation.name()),
+        state: link.state.name(),
+        fit: fit_name(link.fit),
+        reasons: proposal.map(reason_views).unwrap_or_default(),
+        differences: proposal.map(difference_views).unwrap_or_default(),
+    }
+}
+
+/// The same for the same two places in the same two texts.
+fn link_key(left: Span, right: Span) -> String {
+    format!("{}-{}:{}-{}", left.start, left.end, right.start, right.end)
+}
+
+fn link_end(
+    span: Span,
+    text: &str,
+    map: &Utf16Map<'_>,
+    claims: &[Claim],
+    pieces: Option<&[Piece]>,
+) -> LinkEnd {
+    let words = |span: Span| span.of(text).unwrap_or_default().to_owned();
+    let pieces = match pieces {
+        Some(pieces) => {
+            pieces.iter().map(|piece| PieceView { text: words(piece.span), shared: piece.shared }).collect()
+        }
+        None => vec![PieceView { text: words(span), shared: false }],
+    };
+    let claim = claims.binary_search_by_key(&span, |claim| claim.span).ok().map(count);
+    LinkEnd { range: map.range(span).into(), claim, pieces }
+}
+
+fn reason_views(link: &Link) -> Vec<ReasonView> {
+    link.reasons
+        .iter()
+        .map(|reason| ReasonView {
+            kind: reason.kind.name(),
+            words: reason.words.clone(),
+            weight: reason.weight,
+        })
+        .collect()
+}
+
+fn difference_views(link: &Link) -> Vec<DifferenceView> {
+    link.differences
+        .iter()
+        .map(|difference| DifferenceView {
+            kind: difference.kind.name(),
+            left: difference.left.as_ref().map(|mention| mention.words.clone()),
+            right: difference.right.as_ref().map(|mention| mention.words.clone()),
+        })
+        .collect()
+}
+
+/// One note on the screen where `left` and `right` stand.
+pub fn note_view(note: &PlacedNote, left: &KeptArticle, right: &KeptArticle) -> NoteView {
+    placed_note_view(note, &Utf16Map::new(&left.article.text), &Utf16Map::new(&right.article.text))
+}
+
+fn placed_note_view(placed: &PlacedNote, left: &Utf16Map<'_>, right: &Utf16Map<'_>) -> NoteView {
+    let note = &placed.note;
+    let place = |anchor: Anchor, map: &Utf16Map<'_>| PlaceView {
+        range: map.range(anchor.span).into(),
+        fit: fit_name(anchor.fit),
+    };
+    let (kind, article, quotes) = match &note.target {
+        Target::Article(article) => ("article", Some(article.0), Vec::new()),
+        Target::Claim(at) => ("claim", Some(at.article.0), vec![at.selector.quote.clone()]),
+        Target::Link(one, other) => {
+            ("link", None, vec![one.selector.quote.clone(), other.selector.quote.clone()])
+        }
+    };
+    let link = match (&note.target, placed.left, placed.right) {
+        (Target::Link(..), Some(left), Some(right)) => Some(link_key(left.span, right.span)),
+        _ => None,
+    };
+    NoteView {
+        id: note.id.0,
+        text: note.text.clone(),
+        created: note.created,
+        changed: note.changed,
+        kind,
+        article,
+        left: placed.left.map(|anchor| place(anchor, left)),
+        right: placed.right.map(|anchor| place(anchor, right)),
+        quotes,
+        lost: placed.lost,
+        link,
+    }
+}
+
+fn fit_name(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Exact => "exact",
+        Fit::Moved => "moved",
+        Fit::Uncertain => "uncertain",
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
