@@ -56,7 +56,7 @@ impl PublicationDate {
         let name = name.trim_end_matches('.');
         let is_month =
             |month: &&str| month.eq_ignore_ascii_case(name) || (name.len() >= 3 && short(month, name));
-        let at = MONTHS.iter().position(|month| is_month(&month))?;
+        let at = MONTHS.iter().position(is_month)?;
         u8::try_from(at + 1).ok()
     }
 

@@ -1,0 +1,77 @@
+//! Claims with their tokens: what the later stages work on.
+
+use article::{Article, Span};
+use rayon::prelude::*;
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::collation::Claim;
+use crate::sentence::sentences;
+use crate::token::{Token, tokens};
+
+/// One side of a collation.
+pub struct Text<'a> {
+    pub claims: Vec<ClaimText<'a>>,
+}
+
+/// A claim with its words.
+pub struct ClaimText<'a> {
+    pub claim: Claim,
+    pub words: &'a str,
+    pub tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Text<'a> {
+    /// Every sentence of the article's compared blocks.
+    pub fn of_article(article: &'a Article) -> Self {
+        let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.is_body());
+        let places: Vec<(usize, Span)> = blocks
+            .flat_map(|(index, block)| {
+                let spans = sentences(article.block_text(block)).into_iter();
+                spans.map(move |span| (index, span.shifted(block.span.start)))
+            })
+            .collect();
+        let claims = places
+            .into_par_iter()
+            .enumerate()
+            .map(|(sentence, (block, span))| {
+                ClaimText::new(Claim { sentence, block, span }, span.of(&article.text).unwrap_or_default())
+            })
+            .collect();
+        Self { claims }
+    }
+
+    /// The sentences as they are, each a block of its own; spans are counted in each sentence.
+    pub fn of_sentences(sentences: &'a [String]) -> Self {
+        let claims = sentences
+            .par_iter()
+            .enumerate()
+            .map(|(at, words)| {
+                ClaimText::new(Claim { sentence: at, block: at, span: Span::new(0, words.len()) }, words)
+            })
+            .collect();
+        Self { claims }
+    }
+
+    pub fn into_claims(self) -> Vec<Claim> {
+        self.claims.into_iter().map(|claim| claim.claim).collect()
+    }
+}
+
+impl<'a> ClaimText<'a> {
+    fn new(claim: Claim, words: &'a str) -> Self {
+        let stemmer = Stemmer::create(Algorithm::English);
+        let tokens = tokens(words, claim.span.start, &stemmer);
+        Self { claim, words, tokens }
+    }
+
+    /// The words at `span`, which is counted in the article.
+    pub fn words_at(&self, span: Span) -> &'a str {
+        let start = self.claim.span.start;
+        self.words.get(span.start - start..span.end - start).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+pub fn test_claim(words: &str) -> ClaimText<'_> {
+    ClaimText::new(Claim { sentence: 0, block: 0, span: Span::new(0, words.len()) }, words)
+}

@@ -1,0 +1,43 @@
+//! What varies inside a link, one kind a file. Precision before recall: it speaks of a difference only where
+//! both claims fill the slot, else it says which one alone does.
+
+mod figure;
+mod hedge;
+pub mod name;
+mod negation;
+mod quotation;
+pub mod wording;
+
+use article::Span;
+
+use crate::claim::ClaimText;
+use crate::collation::{Difference, DifferenceKind, Mention};
+use name::Names;
+
+/// Everything but the wording that varies between two linked claims.
+pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Vec<Difference> {
+    let mut found = figure::differences(left, right);
+    found.extend(hedge::difference(left, right));
+    found.extend(negation::difference(left, right));
+    found.extend(quotation::differences(left, right));
+    found.extend(name::difference(left, right, names));
+    found
+}
+
+fn mention(claim: &ClaimText<'_>, span: Span) -> Mention {
+    Mention { words: claim.words_at(span).to_owned(), span }
+}
+
+/// A difference from what each side says, or none where neither or both agree.
+fn between(kind: DifferenceKind, left: Option<Mention>, right: Option<Mention>) -> Option<Difference> {
+    (left.is_some() || right.is_some()).then_some(Difference { kind, left, right })
+}
+
+/// Checks one kind of difference: a line each, "left -> right", with "-" for a side that says nothing.
+#[cfg(test)]
+fn shown(differences: &[Difference]) -> String {
+    let side = |mention: &Option<Mention>| mention.as_ref().map_or("-".to_owned(), |it| it.words.clone());
+    let lines: Vec<_> =
+        differences.iter().map(|it| format!("{} -> {}", side(&it.left), side(&it.right))).collect();
+    lines.join("; ")
+}

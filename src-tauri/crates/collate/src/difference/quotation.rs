@@ -1,0 +1,99 @@
+//! Direct quotations: the same, or altered, or trimmed.
+
+use article::Span;
+use similar::{Algorithm, capture_diff_slices, diff_ratio};
+
+use super::mention;
+use crate::claim::ClaimText;
+use crate::collation::{Difference, DifferenceKind};
+
+/// From this share of common words on, two quotations are taken for the same one.
+const SAME_QUOTATION: f32 = 0.5;
+
+/// A quotation of fewer words is a term in quotation marks.
+const FEWEST_WORDS: usize = 3;
+
+/// Quotations that both claims give in different words.
+pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Vec<Difference> {
+    let (ours, theirs) = (quotations(left), quotations(right));
+    let mut found = Vec::new();
+    for (span, words) in &ours {
+        let best = theirs
+            .iter()
+            .map(|(other, others)| (alike(words, others), other, others))
+            .max_by(|one, other| one.0.total_cmp(&other.0));
+        if let Some((ratio, other, others)) = best
+            && ratio >= SAME_QUOTATION
+            && words != others
+        {
+            found.push(Difference {
+                kind: DifferenceKind::Quotation,
+                left: Some(mention(left, *span)),
+                right: Some(mention(right, *other)),
+            });
+        }
+    }
+    found
+}
+
+fn alike(one: &[&str], other: &[&str]) -> f32 {
+    diff_ratio(&capture_diff_slices(Algorithm::Myers, one, other), one.len(), other.len())
+}
+
+/// The quotations of a claim, with their words in plain form. One that opens before the claim or closes
+/// behind it counts as far as it lies inside.
+fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
+    let start = claim.claim.span.start;
+    let mut spans = Vec::new();
+    let mut open = None;
+    for (at, mark) in claim.words.char_indices() {
+        match (mark, open) {
+            ('“', _) => open = Some(at + mark.len_utf8()),
+            ('"', None) => open = Some(at + 1),
+            ('”' | '"', Some(from)) => {
+                spans.push(Span::new(from, at));
+                open = None;
+            }
+            ('”', None) => spans.push(Span::new(0, at)),
+            _ => {}
+        }
+    }
+    if let Some(from) = open {
+        spans.push(Span::new(from, claim.words.len()));
+    }
+    spans
+        .into_iter()
+        .map(|span| span.shifted(start))
+        .map(|span| {
+            let inside = claim.tokens.iter().filter(|token| span.contains(token.span));
+            (span, inside.map(|token| token.plain.as_str()).collect::<Vec<_>>())
+        })
+        .filter(|(_, words)| words.len() >= FEWEST_WORDS)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::test_claim;
+    use crate::difference::shown;
+
+    fn check(left: &str, right: &str, expect: &str) {
+        assert_eq!(shown(&differences(&test_claim(left), &test_claim(right))), expect, "{left} / {right}");
+    }
+
+    #[test]
+    fn altered_and_trimmed_quotations_are_named() {
+        check(
+            "“You do not burn a friend’s source,” he said.",
+            "He said: \"You never burn a friend's source.\"",
+            "You do not burn a friend’s source, -> You never burn a friend's source.",
+        );
+    }
+
+    #[test]
+    fn the_same_quotation_in_other_marks_is_the_same() {
+        check("“It takes ten years,” he said.", "\"It takes ten years.\"", "");
+        check("“It takes ten years,” he said.", "“Nobody was in the room,” he said.", "");
+    }
+}

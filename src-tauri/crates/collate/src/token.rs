@@ -1,0 +1,89 @@
+//! Cuts a claim into tokens: words with where they stand, their stem, and what sort of word they are.
+
+use article::Span;
+use rust_stemmers::Stemmer;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{normalize, words};
+
+/// A word or figure of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token<'a> {
+    pub word: &'a str,
+    pub span: Span,
+    /// The word in plain lower case; equal for "Trump’s" and "trump's".
+    pub plain: String,
+    /// What words with the same root share; equal for "leaks" and "leaked".
+    pub stem: String,
+    pub class: Class,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Words that hold a sentence together: "the", "would".
+    Function,
+    /// Words that say little about which event is meant: "incident", "concern".
+    Pale,
+    Content,
+    Figure,
+}
+
+/// The tokens of `text`, whose first byte stands at `offset` in its article.
+pub fn tokens<'a>(text: &'a str, offset: usize, stemmer: &Stemmer) -> Vec<Token<'a>> {
+    text.unicode_word_indices()
+        .map(|(at, word)| {
+            let plain = normalize::plain(word);
+            let class = class(&plain);
+            let stem = match class {
+                Class::Figure => plain.clone(),
+                _ if normalize::is_acronym(&plain) => plain.clone(),
+                _ => stemmer.stem(&plain).into_owned(),
+            };
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            let span = Span::new(offset + at, offset + at + word.len());
+            Token { word, span, plain, stem, class, capital }
+        })
+        .collect()
+}
+
+fn class(plain: &str) -> Class {
+    if plain.starts_with(|first: char| first.is_ascii_digit()) {
+        Class::Figure
+    } else if words::is_function(plain) {
+        Class::Function
+    } else if words::is_pale(plain) {
+        Class::Pale
+    } else {
+        Class::Content
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, stems: &str) {
+        let stemmer = Stemmer::create(rust_stemmers::Algorithm::English);
+        let found: Vec<_> = tokens(text, 0, &stemmer).into_iter().map(|token| token.stem).collect();
+        assert_eq!(found.join(" "), stems);
+    }
+
+    #[test]
+    fn words_with_one_root_share_a_stem() {
+        check("The leaks; they leaked.", "the leak they leak");
+        check("Trump’s trump's Allies", "trump trump alli");
+    }
+
+    #[test]
+    fn short_forms_are_no_pronouns() {
+        check("The U.S. told us", "the US told us");
+        check("the UK and the U.K.", "the UK and the UK");
+    }
+
+    #[test]
+    fn figures_keep_their_value() {
+        check("1,500 men, 3.8 and 12", "1500 men 3.8 and 12");
+    }
+}

@@ -1,0 +1,105 @@
+//! What must hold of every collation, whatever the texts.
+
+use article::{Article, ArticleBuilder, BlockKind, Facts, Source};
+use collate::{Collation, Options, Stopped, all_scores, collate, collate_sentences};
+use proptest::prelude::*;
+
+/// Paragraphs of prose-like sentences over few words, so that links abound; with odd characters strewn in.
+fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+    let word = "Israel|Trump|the|agent|leaked|intelligence|of|Moscow|spy|3|1,500|may|not|“risk”|café|😀|עברית|U\\.S\\.|\\PC{1,4}";
+    let sentence = prop::collection::vec(word, 1..12).prop_map(|words| words.join(" ") + ". ");
+    let paragraph = prop::collection::vec(sentence, 1..5).prop_map(|sentences| sentences.concat());
+    prop::collection::vec(paragraph, 0..6)
+}
+
+fn article(paragraphs: &[String]) -> Article {
+    let mut builder = ArticleBuilder::new();
+    for paragraph in paragraphs {
+        builder.push(BlockKind::Paragraph, paragraph, None);
+    }
+    builder.finish(Facts::default(), Source::of("test", b""))
+}
+
+fn run(left: &Article, right: &Article) -> Collation {
+    collate(left, right, &Options::default()).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_on_characters_and_pieces_make_up_their_claim(left in paragraphs(), right in paragraphs()) {
+        let (left, right) = (article(&left), article(&right));
+        let collation = run(&left, &right);
+        for (claims, text) in [(&collation.left, &left.text), (&collation.right, &right.text)] {
+            let mut end = 0;
+            for claim in claims {
+                prop_assert!(claim.span.start >= end && !claim.span.is_empty());
+                prop_assert!(claim.span.of(text).is_some(), "a span cuts a character");
+                end = claim.span.end;
+            }
+        }
+        for link in &collation.links {
+            prop_assert!((0.0..=1.0).contains(&link.score));
+            for (claim, pieces, text) in [
+                (&collation.left[link.left], &link.wording.left, &left.text),
+                (&collation.right[link.right], &link.wording.right, &right.text),
+            ] {
+                let words: String = pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
+                prop_assert_eq!(Some(words.as_str()), claim.span.of(text));
+            }
+            for difference in &link.differences {
+                prop_assert!(difference.left.is_some() || difference.right.is_some());
+                for (mention, text) in [(&difference.left, &left.text), (&difference.right, &right.text)] {
+                    if let Some(mention) = mention {
+                        prop_assert_eq!(Some(mention.words.as_str()), mention.span.of(text));
+                    }
+                }
+            }
+        }
+        let (gaps_left, gaps_right) = collation.gaps();
+        prop_assert!(collation.links.iter().all(|l| !gaps_left.contains(&l.left) && !gaps_right.contains(&l.right)));
+    }
+
+    #[test]
+    fn comparing_twice_on_any_number_of_threads_gives_the_same(left in paragraphs(), right in paragraphs()) {
+        let (left, right) = (article(&left), article(&right));
+        let first = run(&left, &right);
+        for threads in [1, 3] {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            prop_assert_eq!(&pool.install(|| run(&left, &right)), &first);
+        }
+    }
+
+    #[test]
+    fn swapping_the_sides_gives_the_same_links(left in paragraphs(), right in paragraphs()) {
+        let (left, right) = (article(&left), article(&right));
+        let pairs = |collation: &Collation, swap: bool| {
+            let mut pairs: Vec<_> = collation
+                .links
+                .iter()
+                .map(|link| if swap { (link.right, link.left) } else { (link.left, link.right) })
+                .zip(collation.links.iter().map(|link| (link.score.to_bits(), link.relation.name())))
+                .collect();
+            pairs.sort_unstable();
+            pairs
+        };
+        prop_assert_eq!(pairs(&run(&left, &right), false), pairs(&run(&right, &left), true));
+    }
+
+    #[test]
+    fn links_are_the_scores_at_or_above_the_threshold(left in paragraphs(), right in paragraphs()) {
+        let scores = all_scores(&left, &right);
+        let collation = collate_sentences(&left, &right, &Options::default()).unwrap();
+        prop_assert_eq!(scores.len(), left.len());
+        for link in collation.links {
+            prop_assert_eq!(scores[link.left][link.right], link.score);
+            prop_assert!(link.score >= collate::DEFAULT_THRESHOLD);
+        }
+    }
+}
+
+#[test]
+fn a_comparison_stops_when_it_is_told_to() {
+    let text = article(&["One agent was leaked.".to_owned()]);
+    let options = Options { should_stop: &|| true, ..Options::default() };
+    assert_eq!(collate(&text, &text, &options), Err(Stopped));
+}
