@@ -145,3 +145,102 @@ fn place_note(note: Note, left: &KeptArticle, right: &KeptArticle) -> Option<Pla
     let found = usize::from(from.is_some()) + usize::from(to.is_some());
     Some(PlacedNote { note, left: from, right: to, lost: found < places })
 }
+
+#[cfg(test)]
+mod tests {
+    use article::{Article, ArticleBuilder, BlockKind, Facts, Selector, Source};
+    use collate::{Options, collate};
+
+    use super::*;
+    use crate::{NoteId, Verdict};
+
+    const LEFT: ArticleId = ArticleId(1);
+    const RIGHT: ArticleId = ArticleId(2);
+
+    fn kept(id: ArticleId, paragraphs: &[&str]) -> KeptArticle {
+        let mut builder = ArticleBuilder::new();
+        for paragraph in paragraphs {
+            builder.push(BlockKind::Paragraph, paragraph, None);
+        }
+        KeptArticle { id, article: builder.finish(Facts::default(), Source::of("test", b"")) }
+    }
+
+    fn place(id: ArticleId, article: &Article, words: &str) -> Place {
+        let start = article.text.find(words).unwrap();
+        let selector = Selector::of(&article.text, Span::new(start, start + words.len())).unwrap();
+        Place { article: id, selector }
+    }
+
+    fn note(target: Target) -> Note {
+        Note { id: NoteId(1), target, text: "?".to_owned(), created: 0, changed: 0 }
+    }
+
+    fn pair() -> (KeptArticle, KeptArticle) {
+        let left = kept(LEFT, &["The agent was named in Moscow.", "Rain fell on the harbour."]);
+        let right = kept(RIGHT, &["Nobody spoke of it.", "The agent was named in Moscow."]);
+        (left, right)
+    }
+
+    fn joined(left: KeptArticle, right: KeptArticle, decisions: &[Decision], notes: Vec<Note>) -> Comparison {
+        let collation = collate(&left.article, &right.article, &Options::default()).unwrap();
+        join(left, right, collation, decisions, notes)
+    }
+
+    fn decision(left: Place, right: Place, verdict: Verdict) -> Decision {
+        Decision { left, right, verdict, decided: 0 }
+    }
+
+    #[test]
+    fn a_decision_joins_its_proposal_whichever_side_it_was_made_on() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "The agent was named in Moscow.");
+        for decision in
+            [decision(one.clone(), other.clone(), Verdict::Rejected), decision(other, one, Verdict::Rejected)]
+        {
+            let comparison = joined(left.clone(), right.clone(), &[decision], Vec::new());
+            let [link] = comparison.links.as_slice() else { panic!("one link") };
+            assert!(link.is_rejected() && link.proposal.is_some());
+        }
+    }
+
+    #[test]
+    fn a_decided_link_stays_though_the_engine_does_not_propose_it() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "Rain fell on the harbour.");
+        let other = place(RIGHT, &right.article, "Nobody spoke of it.");
+        let comparison = joined(left, right, &[decision(one, other, Verdict::Confirmed)], Vec::new());
+        let own = comparison.links.iter().find(|link| link.proposal.is_none()).unwrap();
+        assert_eq!(own.state, LinkState::Decided(Verdict::Confirmed));
+    }
+
+    #[test]
+    fn what_cannot_be_found_is_lost_and_not_dropped() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "Nobody spoke of it.");
+        let changed = kept(RIGHT, &["All of it was written anew."]);
+        let notes = vec![note(Target::Link(one.clone(), other.clone())), note(Target::Claim(other.clone()))];
+        let comparison = joined(left, changed, &[decision(one, other, Verdict::Confirmed)], notes);
+        assert_eq!(comparison.lost.len(), 1);
+        assert!(comparison.links.iter().all(|link| link.state == LinkState::Proposed));
+        assert!(comparison.notes.iter().all(|note| note.lost));
+        assert!(comparison.notes[0].left.is_some(), "the place that is there is still known");
+    }
+
+    #[test]
+    fn decisions_and_notes_on_other_articles_are_passed_over() {
+        let (left, right) = pair();
+        let third = kept(ArticleId(3), &["The agent was named in Moscow."]);
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(third.id, &third.article, "The agent was named in Moscow.");
+        let notes = vec![
+            note(Target::Article(third.id)),
+            note(Target::Link(one.clone(), other.clone())),
+            note(Target::Article(LEFT)),
+        ];
+        let comparison = joined(left, right, &[decision(one, other, Verdict::Rejected)], notes);
+        assert_eq!(comparison.notes.len(), 1);
+        assert!(comparison.lost.is_empty() && comparison.links.iter().all(|link| !link.is_rejected()));
+    }
+}

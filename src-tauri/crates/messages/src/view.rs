@@ -2,7 +2,7 @@
 
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Link, Piece};
-use dossier::{Comparison, Dossier, JudgedLink, KeptArticle, PlacedNote, Target};
+use dossier::{ArticleId, Comparison, Dossier, JudgedLink, KeptArticle, PlacedNote, Target};
 
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
@@ -89,7 +89,11 @@ pub fn comparison_view(comparison: &Comparison, milliseconds: f64) -> Comparison
                 verdict: lost.decision.verdict.name(),
             })
             .collect(),
-        notes: comparison.notes.iter().map(|note| placed_note_view(note, &left, &right)).collect(),
+        notes: comparison
+            .notes
+            .iter()
+            .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
+            .collect(),
         milliseconds,
     }
 }
@@ -170,10 +174,16 @@ fn difference_views(link: &Link) -> Vec<DifferenceView> {
 
 /// One note on the screen where `left` and `right` stand.
 pub fn note_view(note: &PlacedNote, left: &KeptArticle, right: &KeptArticle) -> NoteView {
-    placed_note_view(note, &Utf16Map::new(&left.article.text), &Utf16Map::new(&right.article.text))
+    let (from, to) = (Utf16Map::new(&left.article.text), Utf16Map::new(&right.article.text));
+    placed_note_view(note, left.id, &from, &to)
 }
 
-fn placed_note_view(placed: &PlacedNote, left: &Utf16Map<'_>, right: &Utf16Map<'_>) -> NoteView {
+fn placed_note_view(
+    placed: &PlacedNote,
+    left_article: ArticleId,
+    left: &Utf16Map<'_>,
+    right: &Utf16Map<'_>,
+) -> NoteView {
     let note = &placed.note;
     let place = |anchor: Anchor, map: &Utf16Map<'_>| PlaceView {
         range: map.range(anchor.span).into(),
@@ -183,6 +193,7 @@ fn placed_note_view(placed: &PlacedNote, left: &Utf16Map<'_>, right: &Utf16Map<'
         Target::Article(article) => ("article", Some(article.0), Vec::new()),
         Target::Claim(at) => ("claim", Some(at.article.0), vec![at.selector.quote.clone()]),
         Target::Link(one, other) => {
+            let (one, other) = if one.article == left_article { (one, other) } else { (other, one) };
             ("link", None, vec![one.selector.quote.clone(), other.selector.quote.clone()])
         }
     };
