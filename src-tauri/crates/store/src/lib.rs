@@ -1,1 +1,23 @@
-//! store
+//! The library on disk: dossiers, articles, decisions and notes in one SQLite file.
+//!
+//! Only this crate knows SQL. A [`Library`] has one thread that writes and one connection that reads. A call
+//! that changes something comes back when the change is on the disk, so every call blocks: from async code,
+//! call through `spawn_blocking`.
+
+mod article;
+mod block;
+mod connection;
+mod create;
+mod decision;
+mod dossier;
+mod error;
+mod header;
+mod library;
+mod note;
+mod place;
+mod schema;
+mod writer;
+
+pub use article::Into;
+pub use error::StoreError;
+pub use library::Library;

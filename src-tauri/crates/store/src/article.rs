@@ -1,0 +1,166 @@
+//! The articles of the dossiers, and the bytes that they were imported from.
+
+use article::{Article, Facts, Headline, HeadlineOrigin, PublicationDate, Source};
+use dossier::{ArticleId, DossierId, KeptArticle, Milliseconds};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+
+use crate::block::{add_blocks, blocks};
+use crate::dossier::{add_dossier, require_dossier, touch};
+use crate::error::Fault;
+use crate::{Library, StoreError};
+
+const COLUMNS: &str =
+    "id, dossier, headline, headline_origin, byline, outlet, date, source_name, sha256, text";
+
+/// The dossier that articles are added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Into {
+    New { title: String },
+    Existing(DossierId),
+}
+
+impl Library {
+    /// The articles of a dossier by date; those without one last, in the order of their import.
+    pub fn articles(&self, dossier: DossierId) -> Result<Vec<KeptArticle>, StoreError> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM article WHERE dossier = ?1 ORDER BY date IS NULL, date, id"
+            ))?;
+            let rows = statement.query_and_then([dossier.0], |row| kept_article(tx, row))?;
+            rows.map(|row| row.map(|(_, article)| article)).collect()
+        })
+    }
+
+    pub fn article(&self, id: ArticleId) -> Result<Option<(DossierId, KeptArticle)>, StoreError> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached(&format!("SELECT {COLUMNS} FROM article WHERE id = ?1"))?;
+            let mut rows = statement.query_and_then([id.0], |row| kept_article(tx, row))?;
+            rows.next().transpose()
+        })
+    }
+
+    /// Adds articles, each with the bytes of its source, all or none.
+    ///
+    /// One whose source is in the dossier already is not added again: the id of the kept one is returned.
+    pub fn add_articles(
+        &self,
+        into: Into,
+        articles: &[(Article, Vec<u8>)],
+        now: Milliseconds,
+    ) -> Result<(DossierId, Vec<ArticleId>), StoreError> {
+        // The writing thread cannot borrow from this one.
+        let articles = articles.to_vec();
+        self.write(move |tx| {
+            let dossier = match into {
+                Into::New { title } => add_dossier(tx, &title, now)?,
+                Into::Existing(dossier) => dossier,
+            };
+            require_dossier(tx, dossier)?;
+            let mut ids = Vec::with_capacity(articles.len());
+            for (article, bytes) in &articles {
+                let id = match article_from(tx, dossier, &article.source)? {
+                    Some(kept) => kept,
+                    None => {
+                        touch(tx, dossier, now)?;
+                        add_article(tx, dossier, article, bytes, now)?
+                    }
+                };
+                ids.push(id);
+            }
+            Ok((dossier, ids))
+        })
+    }
+
+    /// The bytes that an article was imported from.
+    pub fn source_bytes(&self, id: ArticleId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached("SELECT bytes FROM source WHERE article = ?1")?;
+            Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
+        })
+    }
+}
+
+pub(crate) fn require_article(
+    tx: &Transaction<'_>,
+    dossier: DossierId,
+    article: ArticleId,
+) -> Result<(), Fault> {
+    require_dossier(tx, dossier)?;
+    let found = tx
+        .prepare_cached("SELECT 1 FROM article WHERE id = ?1 AND dossier = ?2")?
+        .exists([article.0, dossier.0])?;
+    if found { Ok(()) } else { Err(Fault::NotFound("article")) }
+}
+
+fn article_from(
+    tx: &Transaction<'_>,
+    dossier: DossierId,
+    source: &Source,
+) -> Result<Option<ArticleId>, Fault> {
+    let mut statement = tx.prepare_cached("SELECT id FROM article WHERE dossier = ?1 AND sha256 = ?2")?;
+    let id = statement.query_row(params![dossier.0, source.sha256], |row| row.get(0)).optional()?;
+    Ok(id.map(ArticleId))
+}
+
+fn add_article(
+    tx: &Transaction<'_>,
+    dossier: DossierId,
+    article: &Article,
+    bytes: &[u8],
+    now: Milliseconds,
+) -> Result<ArticleId, Fault> {
+    let Facts { headline, byline, outlet, date } = &article.facts;
+    tx.prepare_cached(
+        "INSERT INTO article (dossier, headline, headline_origin, byline, outlet, date, source_name, sha256,
+                              added, text)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        dossier.0,
+        headline.as_ref().map(|headline| &headline.text),
+        headline.as_ref().map(|headline| origin_name(headline.origin)),
+        byline,
+        outlet,
+        date.map(PublicationDate::iso),
+        article.source.name,
+        article.source.sha256,
+        now,
+        article.text,
+    ])?;
+    let id = ArticleId(tx.last_insert_rowid());
+    tx.prepare_cached("INSERT INTO source (article, bytes) VALUES (?1, ?2)")?
+        .execute(params![id.0, bytes])?;
+    add_blocks(tx, id, &article.blocks)?;
+    Ok(id)
+}
+
+fn kept_article(tx: &Transaction<'_>, row: &Row<'_>) -> Result<(DossierId, KeptArticle), Fault> {
+    let id = ArticleId(row.get(0)?);
+    let text: String = row.get(9)?;
+    let facts =
+        Facts { headline: headline(row)?, byline: row.get(4)?, outlet: row.get(5)?, date: date(row)? };
+    let source = Source { name: row.get(7)?, sha256: row.get(8)? };
+    let blocks = blocks(tx, id, &text)?;
+    Ok((DossierId(row.get(1)?), KeptArticle { id, article: Article { text, blocks, facts, source } }))
+}
+
+fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
+    let Some(text) = row.get(2)? else { return Ok(None) };
+    let name: String = row.get(3)?;
+    let origin = [HeadlineOrigin::Masthead, HeadlineOrigin::FirstSentence];
+    let origin = origin.into_iter().find(|&origin| origin_name(origin) == name);
+    let origin = origin.ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
+    Ok(Some(Headline { text, origin }))
+}
+
+fn date(row: &Row<'_>) -> Result<Option<PublicationDate>, Fault> {
+    let Some(iso) = row.get::<_, Option<String>>(6)? else { return Ok(None) };
+    PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("a date", &iso))
+}
+
+fn origin_name(origin: HeadlineOrigin) -> &'static str {
+    match origin {
+        HeadlineOrigin::Masthead => "masthead",
+        HeadlineOrigin::FirstSentence => "first sentence",
+    }
+}

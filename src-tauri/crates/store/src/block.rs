@@ -1,0 +1,53 @@
+//! The blocks that an article is cut into.
+
+use article::{Block, BlockKind, Fence, Span};
+use dossier::ArticleId;
+use rusqlite::{Row, Transaction, params};
+
+use crate::error::Fault;
+use crate::place::{from_offset, to_offset};
+
+pub(crate) fn add_blocks(tx: &Transaction<'_>, article: ArticleId, blocks: &[Block]) -> Result<(), Fault> {
+    let mut statement = tx.prepare_cached(
+        r#"INSERT INTO block (article, position, "start", "end", kind, level, fence)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"#,
+    )?;
+    for (position, block) in blocks.iter().enumerate() {
+        statement.execute(params![
+            article.0,
+            from_offset(position),
+            from_offset(block.span.start),
+            from_offset(block.span.end),
+            block.kind.name(),
+            block.kind.level(),
+            block.fence.map(Fence::name),
+        ])?;
+    }
+    Ok(())
+}
+
+/// The blocks of an article in reading order; each must lie in its text.
+pub(crate) fn blocks(tx: &Transaction<'_>, article: ArticleId, text: &str) -> Result<Vec<Block>, Fault> {
+    let mut statement = tx.prepare_cached(
+        r#"SELECT "start", "end", kind, level, fence FROM block WHERE article = ?1 ORDER BY position"#,
+    )?;
+    let rows = statement.query_and_then([article.0], |row| block(row, text))?;
+    rows.collect()
+}
+
+fn block(row: &Row<'_>, text: &str) -> Result<Block, Fault> {
+    let (start, end) = (to_offset(row, 0)?, to_offset(row, 1)?);
+    if text.get(start..end).is_none() {
+        return Err(Fault::Damaged(format!("the block {start}..{end} does not lie in its article's text")));
+    }
+    let (kind, level): (String, u8) = (row.get(2)?, row.get(3)?);
+    let kind =
+        BlockKind::from_name(&kind, level).ok_or_else(|| Fault::unknown("the kind of a block", &kind))?;
+    let fence = match row.get::<_, Option<String>>(4)? {
+        None => None,
+        Some(name) => {
+            Some(Fence::from_name(&name).ok_or_else(|| Fault::unknown("the fence of a block", &name))?)
+        }
+    };
+    Ok(Block { span: Span::new(start, end), kind, fence })
+}

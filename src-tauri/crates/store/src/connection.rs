@@ -1,0 +1,118 @@
+//! A connection to the library's file: how it is opened, checked and brought up to date.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
+use rusqlite_migration::Error as MigrationError;
+
+use crate::error::{Fault, StoreError};
+use crate::header;
+use crate::schema::{APPLICATION_ID, MIGRATIONS, newest};
+
+/// How long a connection waits for another program's lock before it says so.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The longest text or source, well above what the importers accept.
+const LONGEST_VALUE: i32 = 256 << 20;
+
+/// Opens the connection that writes: checked, and brought to the newest schema.
+pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
+    let fault = |fault: Fault| fault.at(path);
+    let has_log = header::beside(path, "-wal").map_err(|source| StoreError::io(path, source))?;
+    let mut connection = connect(path).map_err(fault)?;
+    if connection.is_readonly(MAIN_DB).map_err(Fault::from).map_err(fault)? {
+        return Err(StoreError::ReadOnly { path: path.to_owned() });
+    }
+    // Until the file is accepted, closing must leave it and its log as they are.
+    keep_log(&connection, has_log).map_err(fault)?;
+    configure(&connection).map_err(fault)?;
+    check(&connection, path)?;
+    keep_log(&connection, false).map_err(fault)?;
+    use_log(&connection).map_err(fault)?;
+    migrate(&mut connection).map_err(fault)?;
+    Ok(connection)
+}
+
+/// Opens the connection that reads; it cannot write.
+pub(crate) fn open_reader(path: &Path) -> Result<Connection, Fault> {
+    let connection = connect(path)?;
+    configure(&connection)?;
+    connection.execute_batch("PRAGMA query_only = ON")?;
+    Ok(connection)
+}
+
+/// Makes an empty database into a library.
+pub(crate) fn furnish(path: &Path) -> Result<(), Fault> {
+    let mut connection = connect(path)?;
+    configure(&connection)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrate(&mut connection)?;
+    use_log(&connection)?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+fn connect(path: &Path) -> Result<Connection, Fault> {
+    // Neither CREATE, so that a file is never made by mistake, nor URI, so that a path is only a path.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
+}
+
+fn configure(connection: &Connection) -> Result<(), Fault> {
+    // A library may have come from elsewhere: https://www.sqlite.org/security.html.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10)?;
+    // synchronous FULL: an acknowledged note outlives a power cut. temp_store MEMORY: no article's words in
+    // the system's folder for temporary files.
+    connection.execute_batch(
+        "PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(())
+}
+
+/// Looks at the header as the log has it, which may be newer than what the file says.
+fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let number = |pragma: &str| {
+        let number = connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+        number.map_err(|error| Fault::from(error).at(path))
+    };
+    if number("application_id")? != i64::from(APPLICATION_ID) {
+        return Err(StoreError::NotALibrary { path: path.to_owned(), why: "belongs to another program" });
+    }
+    if number("user_version")? > newest() {
+        return Err(StoreError::NewerSchema { path: path.to_owned() });
+    }
+    Ok(())
+}
+
+fn keep_log(connection: &Connection, keep: bool) -> Result<(), Fault> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep)?;
+    Ok(())
+}
+
+/// Sets WAL, which a file keeps: an editor can read while something is written.
+fn use_log(connection: &Connection) -> Result<(), Fault> {
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    Ok(())
+}
+
+/// Runs the steps that the file lacks, all in one transaction.
+fn migrate(connection: &mut Connection) -> Result<(), Fault> {
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    MIGRATIONS.to_latest(connection).map_err(|error| match error {
+        MigrationError::RusqliteError { err, .. } => Fault::Sqlite(err),
+        other => Fault::Damaged(other.to_string()),
+    })
+}

@@ -1,0 +1,61 @@
+//! Makes a new library: whole and at once, or not at all.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use tempfile::Builder;
+
+use crate::connection;
+use crate::error::{Fault, StoreError};
+use crate::header;
+
+/// Makes the library at `path`, with the folders above it.
+///
+/// It is made under another name and then moved, so that a crash leaves no half-made library, and another
+/// process sees none. One that another process made in the meantime is left as it is.
+pub(crate) fn create(path: &Path) -> Result<(), StoreError> {
+    let io = |source| in_folder(path, source);
+    refuse_leftovers(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(io)?;
+    // On Unix, tempfile makes files that only their owner can read: unpublished work stays private.
+    let draft = Builder::new().prefix(".crossread-").suffix(".new").tempfile_in(folder).map_err(io)?;
+    // Closes the handle: SQLite is to be the only one that has the file open.
+    let draft = draft.into_temp_path();
+    connection::furnish(&draft).map_err(|fault: Fault| fault.at(path))?;
+    match draft.persist_noclobber(path) {
+        Ok(()) => keep_name(folder),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(io(error.error)),
+    }
+    Ok(())
+}
+
+/// A log without its library holds somebody's last changes, and would spoil a new library under that name.
+fn refuse_leftovers(path: &Path) -> Result<(), StoreError> {
+    for suffix in ["-wal", "-journal"] {
+        if header::beside(path, suffix).map_err(|source| StoreError::io(path, source))? {
+            let what = format!(
+                "the file is gone, but its journal, of the same name with {suffix} at the end, is still there"
+            );
+            return Err(StoreError::Damaged { path: path.to_owned(), what });
+        }
+    }
+    Ok(())
+}
+
+/// Here a denied permission can only mean that the folder does not let us write.
+fn in_folder(path: &Path, source: io::Error) -> StoreError {
+    match source.kind() {
+        io::ErrorKind::PermissionDenied => StoreError::ReadOnly { path: path.to_owned() },
+        _ => StoreError::io(path, source),
+    }
+}
+
+/// Brings the new name to the disk too. Some systems cannot open a folder; the file itself is safe there.
+fn keep_name(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}

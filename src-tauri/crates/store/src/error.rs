@@ -1,0 +1,145 @@
+//! What can go wrong with a library, in sentences that a person can act on.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{ErrorCode, ffi};
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error(
+        "The library “{}” was last used by a newer version of Crossread. Install that version, or choose \
+         another library. Nothing was changed.",
+        path.display()
+    )]
+    NewerSchema { path: PathBuf },
+
+    /// Something else is in the library's place; `why` completes "“path” …".
+    #[error("“{}” {why}. Choose another place for the library. Nothing was changed.", path.display())]
+    NotALibrary { path: PathBuf, why: &'static str },
+
+    #[error(
+        "The library “{}” is damaged: {what}. Close Crossread, put the file aside without deleting it, and \
+         put a backup in its place or choose another library.",
+        path.display()
+    )]
+    Damaged { path: PathBuf, what: String },
+
+    #[error(
+        "The library “{}” is in use by another program. Close the other window of Crossread, or wait until \
+         a backup or copy of the file has ended, and try again.",
+        path.display()
+    )]
+    Locked { path: PathBuf },
+
+    #[error(
+        "The library “{}” cannot be written: the file or its folder is read-only. Allow writing there, or \
+         choose another place for the library.",
+        path.display()
+    )]
+    ReadOnly { path: PathBuf },
+
+    #[error(
+        "The disk with the library “{}” is full. Nothing was changed; make room there and try again.",
+        path.display()
+    )]
+    DiskFull { path: PathBuf },
+
+    /// `what` is "dossier", "article" or "note".
+    #[error("This {what} is not in the library any more. Open its dossier again to see what is there.")]
+    NotFound { what: &'static str },
+
+    #[error(
+        "The library “{}” cannot be used: {source}. Check that the place is there and yours to read and \
+         write.",
+        path.display()
+    )]
+    Io { path: PathBuf, source: io::Error },
+
+    /// A fault in Crossread itself; the change was rolled back.
+    #[error(
+        "Crossread failed while it changed the library “{}”, and took the change back. Try again; start \
+         Crossread anew if it happens again.",
+        path.display()
+    )]
+    Failed { path: PathBuf },
+
+    #[error(
+        "The library “{}” cannot be used: SQLite says “{source}”. Start Crossread anew and try again.",
+        path.display()
+    )]
+    Sqlite { path: PathBuf, source: rusqlite::Error },
+}
+
+impl StoreError {
+    /// Sorts a failed file operation into the troubles that have a name of their own.
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
+            _ => Self::Io { path, source },
+        }
+    }
+}
+
+/// What went wrong inside a query, before the library's path is added to it.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    Sqlite(rusqlite::Error),
+    /// A row holds what no version of the app can have written.
+    Damaged(String),
+    NotFound(&'static str),
+    /// The code of the change panicked, or the writer has stopped.
+    Failed,
+}
+
+impl Fault {
+    /// A row holds a name that no version of the app has written: `what` says of what.
+    pub(crate) fn unknown(what: &str, name: &str) -> Self {
+        Self::Damaged(format!("it gives {what} as “{name}”, which has no meaning"))
+    }
+
+    pub(crate) fn at(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Self::Sqlite(error) => sqlite(path, error),
+            Self::Damaged(what) => StoreError::Damaged { path, what },
+            Self::NotFound(what) => StoreError::NotFound { what },
+            Self::Failed => StoreError::Failed { path },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+fn sqlite(path: PathBuf, source: rusqlite::Error) -> StoreError {
+    use rusqlite::Error;
+    match &source {
+        Error::FromSqlConversionFailure(..)
+        | Error::IntegralValueOutOfRange(..)
+        | Error::InvalidColumnType(..)
+        | Error::Utf8Error(..) => return StoreError::Damaged { path, what: source.to_string() },
+        // The first thing that a full disk denies a WAL database is its shared-memory file.
+        Error::SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => {
+            return StoreError::DiskFull { path };
+        }
+        _ => {}
+    }
+    match source.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+            StoreError::Locked { path }
+        }
+        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path },
+        Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            StoreError::Damaged { path, what: source.to_string() }
+        }
+        _ => StoreError::Sqlite { path, source },
+    }
+}

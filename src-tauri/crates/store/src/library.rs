@@ -1,0 +1,121 @@
+//! One library: its file, the connection that reads and the thread that writes.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rusqlite::{Connection, Transaction};
+
+use crate::connection::{open_reader, open_writer};
+use crate::create::create;
+use crate::error::{Fault, StoreError};
+use crate::header;
+use crate::writer::Writer;
+
+/// The dossiers of one editor, in one file.
+///
+/// Every method blocks, the writing ones until the change is on the disk. Dropping it closes the file.
+pub struct Library {
+    // Fields are dropped in this order: the writer closes last and folds the log into the file.
+    reader: Mutex<Connection>,
+    writer: Writer,
+    path: PathBuf,
+}
+
+impl Library {
+    /// Opens the library at `path`, or makes one where there is nothing; a file that is something else, or
+    /// damaged, or from a newer version is refused and left exactly as it was.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let io = |source| StoreError::io(path, source);
+        let path = &std::path::absolute(path).map_err(io)?;
+        match path.metadata() {
+            Ok(found) => refuse_what_is_no_file(path, &found)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => create(path)?,
+            Err(error) => return Err(io(error)),
+        }
+        header::check(path)?;
+        let connection = open_writer(path)?;
+        let reader = open_reader(path).map_err(|fault| fault.at(path))?;
+        let writer = Writer::start(connection).map_err(io)?;
+        Ok(Self { reader: Mutex::new(reader), writer, path: path.clone() })
+    }
+
+    /// Where the library is, from the root of the file system.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads in one transaction, so that several queries see one state of the library.
+    pub(crate) fn read<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        // A panic in an earlier query has rolled its transaction back: the connection is sound.
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = reader.transaction().map_err(Fault::from).and_then(|transaction| query(&transaction));
+        answer.map_err(|fault| fault.at(&self.path))
+    }
+
+    /// Writes in one transaction: all of it is on the disk when this returns `Ok`, and nothing otherwise.
+    pub(crate) fn write<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.writer.write(act).map_err(|fault| fault.at(&self.path))
+    }
+}
+
+fn refuse_what_is_no_file(path: &Path, found: &std::fs::Metadata) -> Result<(), StoreError> {
+    let why = match found {
+        found if found.is_file() => return Ok(()),
+        found if found.is_dir() => "is a folder, not a file",
+        _ => "is not an ordinary file",
+    };
+    Err(StoreError::NotALibrary { path: path.to_owned(), why })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Library>();
+    }
+
+    #[test]
+    fn a_change_has_the_lock_before_its_first_query() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.crossread");
+        let library = Library::open(&path).unwrap();
+        let other = Connection::open(&path).unwrap();
+        other.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let outcome = library.write(move |_| Ok(other.execute_batch("BEGIN IMMEDIATE")?));
+        assert!(matches!(outcome, Err(StoreError::Locked { .. })), "{outcome:?}");
+    }
+
+    #[test]
+    fn durability_and_caution_are_set() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(&folder.path().join("library.crossread")).unwrap();
+        let pragma = |tx: &Transaction<'_>, name: &str| {
+            let value = tx.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))?;
+            Ok::<_, Fault>(format!("{name} {value:?}"))
+        };
+        let names = ["journal_mode", "synchronous", "foreign_keys", "trusted_schema", "query_only"];
+        let all = move |tx: &Transaction<'_>| -> Result<Vec<_>, Fault> {
+            names.iter().map(|name| pragma(tx, name)).collect()
+        };
+        let mut expected = vec![
+            "journal_mode Text(\"wal\")",
+            "synchronous Integer(2)",
+            "foreign_keys Integer(1)",
+            "trusted_schema Integer(0)",
+            "query_only Integer(0)",
+        ];
+        assert_eq!(library.write(all).unwrap(), expected);
+        expected[4] = "query_only Integer(1)";
+        assert_eq!(library.read(all).unwrap(), expected);
+    }
+}

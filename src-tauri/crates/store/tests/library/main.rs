@@ -1,0 +1,10 @@
+//! A library as the desk meets it: kept, re-opened, shared, refused, killed, out of room.
+
+#![expect(clippy::unwrap_used, reason = "tests, whose helpers the lint's own exception does not cover")]
+
+mod full;
+mod keeping;
+mod killed;
+mod refusals;
+mod samples;
+mod sharing;
