@@ -1,0 +1,252 @@
+//! From a comparison to the entries of its report: articles, links, gaps, and what was left out.
+
+use std::collections::BTreeMap;
+
+use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
+use collate::{Claim, DifferenceKind, Link, ReasonKind};
+use dossier::{Comparison, JudgedLink, LinkState};
+
+use crate::outline::{
+    ArticleSheet, Change, DifferenceEntry, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides, Suggestion,
+};
+use crate::quotation::{named, runs};
+
+/// How much of a block that was left out is quoted: enough to know it by, for comments can be long.
+const EXCERPT: usize = 160;
+
+pub fn sheets(comparison: &Comparison) -> Sides<ArticleSheet> {
+    let (left, right) = (&comparison.left.article, &comparison.right.article);
+    let (one, other) = (left.facts.date, right.facts.date);
+    Sides {
+        left: sheet(left, label(one, other), "Left", "on the left"),
+        right: sheet(right, label(other, one), "Right", "on the right"),
+    }
+}
+
+/// The shortest date that tells this article from the other one.
+fn label(own: Option<PublicationDate>, other: Option<PublicationDate>) -> Option<String> {
+    let own = own?;
+    match other {
+        Some(other) if other == own => None,
+        Some(other) if other.year() == own.year() => Some(own.to_string()),
+        _ => Some(own.year().to_string()),
+    }
+}
+
+fn sheet(article: &Article, date: Option<String>, side: &str, on_side: &str) -> ArticleSheet {
+    let facts = &article.facts;
+    ArticleSheet {
+        label_is_side: date.is_none(),
+        of_it: date.as_ref().map_or_else(|| on_side.to_owned(), |date| format!("of {date}")),
+        in_it: match &date {
+            Some(date) if date.len() == 4 => format!("in {date}"),
+            Some(date) => format!("in that of {date}"),
+            None => on_side.to_owned(),
+        },
+        label: date.unwrap_or_else(|| side.to_owned()),
+        headline: facts.headline.as_ref().map(|headline| headline.text.clone()),
+        headline_from_first_sentence: facts
+            .headline
+            .as_ref()
+            .is_some_and(|headline| headline.origin == HeadlineOrigin::FirstSentence),
+        byline: facts.byline.clone(),
+        outlet: facts.outlet.clone(),
+        date: facts.date.map(|date| date.to_string()),
+        words: article.word_count(),
+        source_name: article.source.name.clone(),
+        sha256: article.source.sha256.clone(),
+    }
+}
+
+/// The links that stand, and those that the editor rejected, each numbered from 1.
+pub fn links(comparison: &Comparison) -> (Vec<LinkEntry>, Vec<LinkEntry>) {
+    let standing = Standing::of(comparison);
+    let (mut links, mut rejected) = (Vec::new(), Vec::new());
+    for link in &comparison.links {
+        let list = if link.is_rejected() { &mut rejected } else { &mut links };
+        list.push(link_entry(comparison, &standing, link, list.len() + 1));
+    }
+    (links, rejected)
+}
+
+/// Which links that stand quote a claim, by its span.
+struct Standing {
+    left: BTreeMap<Span, Vec<usize>>,
+    right: BTreeMap<Span, Vec<usize>>,
+}
+
+impl Standing {
+    fn of(comparison: &Comparison) -> Self {
+        let mut standing = Self { left: BTreeMap::new(), right: BTreeMap::new() };
+        for (at, link) in comparison.links.iter().filter(|link| !link.is_rejected()).enumerate() {
+            standing.left.entry(link.left).or_default().push(at + 1);
+            standing.right.entry(link.right).or_default().push(at + 1);
+        }
+        standing
+    }
+}
+
+fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, number: usize) -> LinkEntry {
+    let proposal = link.proposal.as_ref();
+    let also = |all: &BTreeMap<Span, Vec<usize>>, span: Span| {
+        let others = all.get(&span).into_iter().flatten().copied();
+        others.filter(|&other| link.is_rejected() || other != number).collect()
+    };
+    let (left, right) = (&comparison.left.article, &comparison.right.article);
+    let named = proposal.map_or_else(Sides::default, |link| named(link, &left.text, &right.text));
+    let left_pieces = proposal.map_or(&[][..], |proposal| &proposal.wording.left);
+    let right_pieces = proposal.map_or(&[][..], |proposal| &proposal.wording.right);
+    LinkEntry {
+        number,
+        verdict: match link.state {
+            LinkState::Proposed => None,
+            LinkState::Decided(verdict) => Some(verdict),
+        },
+        suggestion: proposal.map(suggestion),
+        fit: link.fit,
+        left: Passage {
+            runs: runs(&left.text, link.left, left_pieces, &named.left),
+            paragraph: paragraph(left, link.left),
+            also_in: also(&standing.left, link.left),
+        },
+        right: Passage {
+            runs: runs(&right.text, link.right, right_pieces, &named.right),
+            paragraph: paragraph(right, link.right),
+            also_in: also(&standing.right, link.right),
+        },
+        notes: Vec::new(),
+        see_notes: Vec::new(),
+    }
+}
+
+fn suggestion(link: &Link) -> Suggestion {
+    Suggestion {
+        relation: link.relation,
+        strength: link.strength,
+        score: link.score,
+        reasons: link
+            .reasons
+            .iter()
+            .map(|reason| ReasonEntry { label: reason_label(reason.kind), words: reason.words.clone() })
+            .collect(),
+        differences: link.differences.iter().filter_map(difference_entry).collect(),
+    }
+}
+
+fn reason_label(kind: ReasonKind) -> &'static str {
+    match kind {
+        ReasonKind::Wording => "nearly the same wording",
+        ReasonKind::Terms => "shared terms",
+        ReasonKind::Names => "shared names",
+        ReasonKind::Figures => "shared figures",
+        ReasonKind::Context => "alike in context",
+    }
+}
+
+fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry> {
+    let words = |mention: &Option<collate::Mention>| mention.as_ref().map(|mention| mention.words.clone());
+    let change = match (words(&difference.left), words(&difference.right)) {
+        (Some(left), Some(right)) => Change::Between(left, right),
+        (Some(left), None) => Change::OnlyLeft(left),
+        (None, Some(right)) => Change::OnlyRight(right),
+        (None, None) => return None,
+    };
+    let label = match difference.kind {
+        DifferenceKind::Figure => "Figure",
+        DifferenceKind::Name => "Name",
+        DifferenceKind::Hedge => "Hedge",
+        DifferenceKind::Negation => "Negation",
+        DifferenceKind::Quotation => "Quotation",
+    };
+    Some(DifferenceEntry { label, change })
+}
+
+/// The claims on each side that no standing link quotes.
+///
+/// Not [`collate::Collation::gaps`]: a claim whose only link the editor rejected has no counterpart either,
+/// and one that the editor linked by hand has.
+pub fn gaps(comparison: &Comparison) -> Sides<Vec<Gap>> {
+    let collation = &comparison.collation;
+    Sides {
+        left: side_gaps(&comparison.left.article, &collation.left, &comparison.links, |link| link.left),
+        right: side_gaps(&comparison.right.article, &collation.right, &comparison.links, |link| link.right),
+    }
+}
+
+fn side_gaps(
+    article: &Article,
+    claims: &[Claim],
+    links: &[JudgedLink],
+    end: fn(&JudgedLink) -> Span,
+) -> Vec<Gap> {
+    let mut rejected: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
+    for (at, link) in links.iter().filter(|link| link.is_rejected()).enumerate() {
+        rejected.entry(end(link)).or_default().push(at + 1);
+    }
+    let gap = |span: Span| Gap {
+        passage: Passage {
+            runs: runs(&article.text, span, &[], &[]),
+            paragraph: paragraph(article, span),
+            also_in: Vec::new(),
+        },
+        rejected: rejected.get(&span).cloned().unwrap_or_default(),
+        notes: Vec::new(),
+    };
+    unlinked(claims, links, end).into_iter().map(gap).collect()
+}
+
+/// Where the claims stand that no standing link quotes, in order.
+pub fn unlinked(claims: &[Claim], links: &[JudgedLink], end: fn(&JudgedLink) -> Span) -> Vec<Span> {
+    let linked: Vec<Span> = links.iter().filter(|link| !link.is_rejected()).map(end).collect();
+    let is_linked = |span: &Span| linked.iter().any(|linked| linked.overlaps(*span));
+    claims.iter().map(|claim| claim.span).filter(|span| !is_linked(span)).collect()
+}
+
+/// Which of the compared paragraphs `span` begins in, counted from 1.
+fn paragraph(article: &Article, span: Span) -> Option<usize> {
+    let mut body = article.blocks.iter().filter(|block| block.is_body());
+    body.position(|block| block.span.range().contains(&span.start)).map(|at| at + 1)
+}
+
+pub fn left_out(article: &Article) -> Vec<LeftOut> {
+    let entry = |block: &Block| {
+        block.fence.map(|fence| LeftOut {
+            reason: fence.name(),
+            excerpt: excerpt(article.block_text(block), EXCERPT),
+        })
+    };
+    article.blocks.iter().filter_map(entry).collect()
+}
+
+/// The first words of a text, not more than `limit` characters, with "…" where it goes on.
+pub fn excerpt(text: &str, limit: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let head = &text[..cut];
+    // A word is left whole, unless that would leave next to nothing.
+    let end = head.rfind(char::is_whitespace).filter(|&end| end > cut / 2).unwrap_or(cut);
+    format!("{} …", head[..end].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_as_short_as_it_may_be() {
+        let date = |iso: &str| PublicationDate::from_iso(iso);
+        let check = |own, other, expect: Option<&str>| assert_eq!(label(own, other).as_deref(), expect);
+        check(date("2017-05-16"), date("2025"), Some("2017"));
+        check(date("2017-05-16"), date("2017-05-18"), Some("16 May 2017"));
+        check(date("2017"), date("2017-05"), Some("2017"));
+        check(date("2017"), date("2017"), None);
+        check(date("2017-05-16"), None, Some("2017"));
+        check(None, date("2017"), None);
+    }
+
+    #[test]
+    fn an_excerpt_ends_with_a_whole_word() {
+        assert_eq!(excerpt("One two three", 20), "One two three");
+        assert_eq!(excerpt("One two three", 12), "One two …");
+        assert_eq!(excerpt("éééééééééé", 4), "éééé …");
+    }
+}

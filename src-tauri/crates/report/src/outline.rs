@@ -1,0 +1,279 @@
+//! What goes into a report, as plain values in reading order; every format sets these and adds nothing.
+
+use article::Fit;
+use collate::{Relation, Strength};
+use dossier::{Comparison, Milliseconds, Verdict};
+
+use crate::notes::{self, Notes};
+use crate::quotation::Run;
+use crate::{claims, time};
+
+/// What a report says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    pub dossier_title: String,
+    pub app_version: String,
+    /// When the report is made.
+    pub made: Milliseconds,
+}
+
+/// A report's contents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    pub title: String,
+    pub articles: Sides<ArticleSheet>,
+    pub counts: Counts,
+    /// The links that stand, in order of place on the left, then on the right.
+    pub links: Vec<LinkEntry>,
+    /// The links that the editor rejected; they count in no other list.
+    pub rejected: Vec<LinkEntry>,
+    /// Decisions whose places are not in today's texts.
+    pub lost_decisions: Vec<LostEntry>,
+    pub gaps: Sides<Vec<Gap>>,
+    pub article_notes: Sides<Vec<NoteEntry>>,
+    /// Notes on passages that are neither in a link nor in a gap.
+    pub other_notes: Vec<NoteEntry>,
+    /// Notes whose places are not in today's texts.
+    pub lost_notes: Vec<NoteEntry>,
+    pub left_out: Sides<Vec<LeftOut>>,
+    pub app_version: String,
+    /// When it was made, in words.
+    pub made: String,
+}
+
+/// The same thing of the left and of the right article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sides<T> {
+    pub left: T,
+    pub right: T,
+}
+
+/// What is known of an article as a whole; `None` where it does not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleSheet {
+    /// What the report calls it: "2017", "16 May 2017", or "Left" where dates do not tell the two apart.
+    pub label: String,
+    /// The same behind "only": "in 2017", "on the left".
+    pub in_it: String,
+    /// The same behind "the claim": "of 2017", "on the left".
+    pub of_it: String,
+    /// Whether the label is only a side and must be explained by the name of the source.
+    pub label_is_side: bool,
+    pub headline: Option<String>,
+    /// It has no headline of its own; its first sentence stands in.
+    pub headline_from_first_sentence: bool,
+    pub byline: Option<String>,
+    pub outlet: Option<String>,
+    pub date: Option<String>,
+    pub words: usize,
+    pub source_name: String,
+    pub sha256: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    pub claims: Sides<usize>,
+    pub links: LinkCounts,
+    pub confirmed: usize,
+    pub undecided: usize,
+    pub rejected: usize,
+    pub lost_decisions: usize,
+    pub gaps: Sides<usize>,
+    pub notes: usize,
+}
+
+/// The links that stand, by what they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LinkCounts {
+    pub total: usize,
+    pub same_words: usize,
+    pub reworded: usize,
+    pub differs_in_detail: usize,
+    /// Links that rest on the editor's decision alone.
+    pub editor_only: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkEntry {
+    /// Counted from 1 within its list.
+    pub number: usize,
+    pub verdict: Option<Verdict>,
+    /// What the engine says; `None` where it does not propose this link.
+    pub suggestion: Option<Suggestion>,
+    /// How sure the places of a decision are; `Exact` where nothing moved.
+    pub fit: Fit,
+    pub left: Passage,
+    pub right: Passage,
+    pub notes: Vec<NoteEntry>,
+    /// Links where a note stands that is about one of these claims too.
+    pub see_notes: Vec<usize>,
+}
+
+impl LinkEntry {
+    pub fn is_rejected(&self) -> bool {
+        self.verdict == Some(Verdict::Rejected)
+    }
+}
+
+/// The machine's part in a link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    pub relation: Relation,
+    pub strength: Strength,
+    pub score: f32,
+    pub reasons: Vec<ReasonEntry>,
+    pub differences: Vec<DifferenceEntry>,
+}
+
+/// One thing that speaks for a link: "shared names", and which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonEntry {
+    pub label: &'static str,
+    pub words: Vec<String>,
+}
+
+/// One thing that differs: "Figure", and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DifferenceEntry {
+    pub label: &'static str,
+    pub change: Change,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    Between(String, String),
+    OnlyLeft(String),
+    OnlyRight(String),
+}
+
+/// A quotation and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    pub runs: Vec<Run>,
+    /// Which compared paragraph it begins in, counted from 1.
+    pub paragraph: Option<usize>,
+    /// Other links that stand and quote the same claim.
+    pub also_in: Vec<usize>,
+}
+
+impl Passage {
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// A claim without a counterpart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    pub passage: Passage,
+    /// Rejected links that would have been its counterparts.
+    pub rejected: Vec<usize>,
+    pub notes: Vec<NoteEntry>,
+}
+
+/// A decision whose places cannot be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostEntry {
+    pub verdict: Verdict,
+    pub decided: String,
+    /// The words as they were when it was decided.
+    pub quotes: Sides<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteEntry {
+    /// What it is about: "this link", "the claim of 2017".
+    pub about: String,
+    pub text: String,
+    pub created: String,
+    /// When it was last changed, if that was later.
+    pub changed: Option<String>,
+    /// Whether its place had to be guessed among several.
+    pub uncertain: bool,
+    /// The words that it is about, where the report does not quote them anyway, each with its article.
+    pub quotes: Vec<(String, String)>,
+}
+
+/// A block that took no part in the comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// "reader comments", "photo credit".
+    pub reason: &'static str,
+    /// Its first words.
+    pub excerpt: String,
+}
+
+/// Says what a report on `comparison` holds.
+pub fn outline(comparison: &Comparison, about: &About) -> Outline {
+    let articles = claims::sheets(comparison);
+    let (mut links, mut rejected) = claims::links(comparison);
+    let mut gaps = claims::gaps(comparison);
+    let mut notes = Notes {
+        links: &mut links,
+        rejected: &mut rejected,
+        gaps: &mut gaps,
+        articles: Sides::default(),
+        others: Vec::new(),
+        lost: Vec::new(),
+    };
+    notes::place(comparison, &articles, &mut notes);
+    let Notes { articles: article_notes, others: other_notes, lost: lost_notes, .. } = notes;
+    let lost_decisions: Vec<LostEntry> =
+        comparison.lost.iter().map(|lost| lost_entry(comparison, lost)).collect();
+    let with = |verdict| links.iter().filter(|link| link.verdict == verdict).count();
+    let counts = Counts {
+        claims: Sides { left: comparison.collation.left.len(), right: comparison.collation.right.len() },
+        links: link_counts(&links),
+        confirmed: with(Some(Verdict::Confirmed)),
+        undecided: with(None),
+        rejected: rejected.len(),
+        lost_decisions: lost_decisions.len(),
+        gaps: Sides { left: gaps.left.len(), right: gaps.right.len() },
+        notes: comparison.notes.len(),
+    };
+    let title = about.dossier_title.trim();
+    Outline {
+        title: if title.is_empty() { "Untitled dossier" } else { title }.to_owned(),
+        counts,
+        links,
+        rejected,
+        lost_decisions,
+        gaps,
+        article_notes,
+        other_notes,
+        lost_notes,
+        left_out: Sides {
+            left: claims::left_out(&comparison.left.article),
+            right: claims::left_out(&comparison.right.article),
+        },
+        articles,
+        app_version: about.app_version.clone(),
+        made: time::in_words(about.made),
+    }
+}
+
+fn link_counts(links: &[LinkEntry]) -> LinkCounts {
+    let mut counts = LinkCounts { total: links.len(), ..LinkCounts::default() };
+    for link in links {
+        match link.suggestion.as_ref().map(|suggestion| suggestion.relation) {
+            Some(Relation::SameWords) => counts.same_words += 1,
+            Some(Relation::Reworded) => counts.reworded += 1,
+            Some(Relation::DiffersInDetail) => counts.differs_in_detail += 1,
+            None => counts.editor_only += 1,
+        }
+    }
+    counts
+}
+
+fn lost_entry(comparison: &Comparison, lost: &dossier::LostDecision) -> LostEntry {
+    let decision = &lost.decision;
+    // A decision made with the articles on the other sides is told in today's order.
+    let turned = decision.left.article != comparison.left.id;
+    let (left, right) =
+        if turned { (&decision.right, &decision.left) } else { (&decision.left, &decision.right) };
+    LostEntry {
+        verdict: decision.verdict,
+        decided: time::in_words(decision.decided),
+        quotes: Sides { left: left.selector.quote.clone(), right: right.selector.quote.clone() },
+    }
+}

@@ -1,0 +1,9 @@
+//! The report crate from outside: its pages, hostile text, and files on the disk.
+#![allow(clippy::unwrap_used, reason = "a test stops where it is wrong")]
+
+mod draft;
+mod file;
+mod hostile;
+mod outline;
+mod page;
+mod sample;
