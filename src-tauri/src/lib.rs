@@ -1,1 +1,71 @@
+//! The shell: opens the desk, registers the doors to it, starts the window. It decides nothing itself.
 
+mod arguments;
+mod commands;
+mod events;
+mod menu;
+mod renderer;
+mod shell;
+mod trace;
+mod window;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tauri::{Builder, Manager, generate_context, generate_handler};
+
+use arguments::Arguments;
+use shell::Shell;
+
+/// Runs the app until its window is closed.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    renderer::choose();
+    let app = Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(window::remember_size())
+        .invoke_handler(generate_handler![
+            commands::articles::choose_files,
+            commands::articles::import_files,
+            commands::articles::import_text,
+            commands::comparison::compare,
+            commands::comparison::decide_link,
+            commands::dossiers::open_dossier,
+            commands::dossiers::open_sample,
+            commands::dossiers::opening,
+            commands::notes::delete_note,
+            commands::notes::write_note,
+            commands::reports::choose_report_path,
+            commands::reports::export_report,
+            commands::reports::open_report,
+            commands::reports::report_path,
+            commands::window::close_window,
+            commands::window::drawn,
+        ])
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_window_event(window::on_event)
+        .setup(move |app| {
+            let library = match &arguments.library {
+                Some(path) => path.clone(),
+                None => app.path().app_data_dir()?.join("library.sqlite3"),
+            };
+            let shell = Shell::new(library, arguments);
+            // The library opens while the window does; whoever needs it first waits for it.
+            tauri::async_runtime::spawn_blocking({
+                let shell = shell.clone();
+                move || shell.desk().map(|_| ())
+            });
+            app.manage(shell);
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .run(generate_context!());
+    match app {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Crossread cannot start: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}

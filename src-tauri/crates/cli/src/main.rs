@@ -1,1 +1,86 @@
-fn main() {}
+//! `crossread-cli`: the desk without a window.
+//!
+//! Exit codes: 0 done, 1 the input is bad (one sentence on standard error), 2 wrong usage.
+
+mod article;
+mod compare;
+mod json;
+mod links;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Compares articles and links the claims that overlap.
+#[derive(Parser)]
+#[command(name = "crossread-cli", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compares two articles.
+    Compare {
+        left: PathBuf,
+        right: PathBuf,
+        /// Writes the report to this HTML file, which must not be there yet.
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+        /// Lets --report replace a file.
+        #[arg(long, requires = "report")]
+        replace: bool,
+        /// Prints everything as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows one article as it is imported.
+    Article {
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Links sentences: reads JSON Lines {"id","left":[...],"right":[...]} on standard input.
+    Links {
+        /// Adds the score of every pair, as a left × right matrix.
+        #[arg(long)]
+        all_scores: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = match arguments.command {
+        Command::Compare { left, right, report, replace, json } => {
+            compare::compare(&left, &right, report.as_deref(), replace, json, &mut out)
+        }
+        Command::Article { file, json } => article::article(&file, json, &mut out),
+        Command::Links { all_scores } => links::links(io::stdin().lock(), all_scores, &mut out),
+    };
+    match done.and_then(|()| Ok(out.flush()?)) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads us has heard enough, as `head` does.
+        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// What ends a command early.
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    #[error(transparent)]
+    Desk(#[from] desk::DeskError),
+    #[error("Line {line} of the input is not what `links` reads: {error}.")]
+    Line { line: usize, error: serde_json::Error },
+    #[error("The output cannot be written: {0}.")]
+    Output(#[from] io::Error),
+    #[error("The result cannot be written as JSON: {0}.")]
+    Json(#[from] serde_json::Error),
+}

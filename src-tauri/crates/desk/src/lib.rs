@@ -1,1 +1,60 @@
-//! desk
+//! What an editor can do, one act per file: the window and the command line are two doors to this desk.
+//!
+//! Every act blocks until it is done (a write until it is on the disk); the window calls them from worker
+//! threads.
+
+mod add_articles;
+mod compare;
+mod decide_link;
+mod delete_note;
+mod error;
+mod export_report;
+mod open_dossier;
+mod sample;
+mod write_note;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use article::{Selector, Span};
+use collate::Collation;
+use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
+use store::Library;
+
+pub use add_articles::read_articles;
+pub use compare::{FileComparison, compare_files};
+pub use error::DeskError;
+pub use export_report::{report_file_name, write_report};
+
+/// A library laid open, and what has just been compared.
+pub struct Desk {
+    library: Library,
+    /// The time, in milliseconds since 1970 (UTC).
+    now: fn() -> Milliseconds,
+    /// The last collation, so that a decision or a note does not compare the articles again.
+    last: Mutex<Option<(ArticleId, ArticleId, Arc<Collation>)>>,
+}
+
+impl Desk {
+    /// Opens the library at `path`, or makes it.
+    pub fn open(path: &Path, now: fn() -> Milliseconds) -> Result<Self, DeskError> {
+        Ok(Self { library: Library::open(path)?, now, last: Mutex::new(None) })
+    }
+
+    /// Where the library lies.
+    pub fn library_path(&self) -> &Path {
+        self.library.path()
+    }
+
+    fn kept_article(&self, id: i64) -> Result<(dossier::DossierId, KeptArticle), DeskError> {
+        self.library.article(ArticleId(id))?.ok_or(DeskError::NoArticle)
+    }
+}
+
+/// The place of a UTF-16 range in an article.
+fn place(article: &KeptArticle, range: messages::Range) -> Result<Place, DeskError> {
+    let text = &article.article.text;
+    let span: Option<Span> = article::Utf16Map::new(text).span(range.into());
+    let selector = span.filter(|span| !span.is_empty()).and_then(|span| Selector::of(text, span));
+    Ok(Place { article: article.id, selector: selector.ok_or(DeskError::NoPlace)? })
+}

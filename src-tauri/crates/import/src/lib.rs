@@ -1,1 +1,38 @@
-//! import
+//! Bytes to article: reads a source and tells the article from what stands around it.
+//!
+//! In reading order: [`read_file`] is the only door to the disk; bytes are refused or decoded, cleaned, and
+//! cut into blocks by their format's reader; the masthead gives the facts; boilerplate is fenced off; what
+//! is left is article. Nothing but the file read depends on anything but the bytes.
+
+mod error;
+mod limits;
+mod remark;
+
+mod file;
+mod format;
+
+mod clean;
+mod decode;
+
+mod draft;
+mod shape;
+
+mod front_matter;
+mod html_text;
+mod markdown;
+mod plain_text;
+
+mod masthead;
+mod masthead_line;
+mod printed_date;
+mod sentence;
+
+mod boilerplate;
+mod heading;
+
+mod read;
+
+pub use error::ImportError;
+pub use file::read_file;
+pub use read::{Imported, read_bytes, read_pasted};
+pub use remark::Remark;

@@ -1,0 +1,90 @@
+//! `compare`: two articles side by side, in words, as JSON, and as a report.
+
+use std::io::Write;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use desk::{compare_files, write_report};
+use dossier::Comparison;
+
+use crate::Trouble;
+use crate::json::comparison_json;
+
+pub fn compare(
+    left: &Path,
+    right: &Path,
+    report: Option<&Path>,
+    replace: bool,
+    json: bool,
+    out: &mut impl Write,
+) -> Result<(), Trouble> {
+    let compared = compare_files(left, right)?;
+    for remark in &compared.remarks {
+        eprintln!("{remark}");
+    }
+    // The report first: where it cannot be written, nothing is printed that looks like success.
+    let written = report
+        .map(|path| {
+            let title = title(&compared.comparison);
+            write_report(&compared.comparison, &title, now(), path, replace)
+        })
+        .transpose()?;
+    if json {
+        serde_json::to_writer(&mut *out, &comparison_json(&compared.comparison))?;
+        writeln!(out)?;
+    } else {
+        in_words(&compared.comparison, out)?;
+        if let Some(written) = written {
+            writeln!(out, "Report: {}", written.path)?;
+        }
+    }
+    Ok(())
+}
+
+fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble> {
+    let collation = &comparison.collation;
+    let (left, right) = (&comparison.left.article, &comparison.right.article);
+    for link in &collation.links {
+        let words = |span: ::article::Span, text: &str| span.of(text).unwrap_or_default().to_owned();
+        writeln!(out, "{:.2} {} · {}", link.score, link.strength.name(), link.relation.name())?;
+        writeln!(out, "  left   {}", words(collation.left[link.left].span, &left.text))?;
+        writeln!(out, "  right  {}", words(collation.right[link.right].span, &right.text))?;
+        for reason in &link.reasons {
+            writeln!(out, "  shared {}: {}", reason.kind.name(), reason.words.join(", "))?;
+        }
+        for difference in &link.differences {
+            let side = |mention: &Option<collate::Mention>| {
+                mention.as_ref().map_or("not given".to_owned(), |mention| mention.words.clone())
+            };
+            writeln!(
+                out,
+                "  {}: {} → {}",
+                difference.kind.name(),
+                side(&difference.left),
+                side(&difference.right)
+            )?;
+        }
+        writeln!(out)?;
+    }
+    let (gaps_left, gaps_right) = collation.gaps();
+    writeln!(
+        out,
+        "{} links. Without a counterpart: {} of {} claims on the left, {} of {} on the right.",
+        collation.links.len(),
+        gaps_left.len(),
+        collation.left.len(),
+        gaps_right.len(),
+        collation.right.len()
+    )?;
+    Ok(())
+}
+
+fn title(comparison: &Comparison) -> String {
+    let headline = comparison.left.article.facts.headline.as_ref();
+    headline.map_or_else(|| comparison.left.article.source.name.clone(), |headline| headline.text.clone())
+}
+
+fn now() -> dossier::Milliseconds {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

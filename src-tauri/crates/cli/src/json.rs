@@ -1,0 +1,176 @@
+//! What `--json` prints. Spans are bytes of the article's text, half-open.
+
+use ::article::{Article, HeadlineOrigin, Span};
+use collate::{Collation, Difference, Link, Mention};
+use dossier::Comparison;
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct ArticleJson<'a> {
+    headline: Option<&'a str>,
+    headline_from: Option<&'static str>,
+    byline: Option<&'a str>,
+    outlet: Option<&'a str>,
+    date: Option<String>,
+    source: &'a str,
+    sha256: &'a str,
+    text: &'a str,
+    blocks: Vec<BlockJson>,
+    sentences: Vec<SentenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct BlockJson {
+    index: usize,
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    fenced: bool,
+    /// Why it is fenced.
+    why: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct SentenceJson<'a> {
+    index: usize,
+    block: usize,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+pub struct ComparisonJson<'a> {
+    left: ArticleJson<'a>,
+    right: ArticleJson<'a>,
+    links: Vec<LinkJson<'a>>,
+    gaps: GapsJson,
+}
+
+#[derive(Serialize)]
+struct LinkJson<'a> {
+    left: usize,
+    right: usize,
+    score: f32,
+    strength: &'static str,
+    relation: &'static str,
+    reasons: Vec<ReasonJson<'a>>,
+    differences: Vec<DifferenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReasonJson<'a> {
+    kind: &'static str,
+    words: &'a [String],
+    weight: f32,
+}
+
+#[derive(Serialize)]
+struct DifferenceJson<'a> {
+    kind: &'static str,
+    left: Option<MentionJson<'a>>,
+    right: Option<MentionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MentionJson<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+/// Sentences without a link.
+#[derive(Serialize)]
+struct GapsJson {
+    left: Vec<usize>,
+    right: Vec<usize>,
+}
+
+/// One article with its sentences, as (block, span).
+pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> ArticleJson<'a> {
+    let facts = &article.facts;
+    ArticleJson {
+        headline: facts.headline.as_ref().map(|headline| headline.text.as_str()),
+        headline_from: facts.headline.as_ref().map(|headline| match headline.origin {
+            HeadlineOrigin::Masthead => "masthead",
+            HeadlineOrigin::FirstSentence => "first sentence",
+        }),
+        byline: facts.byline.as_deref(),
+        outlet: facts.outlet.as_deref(),
+        date: facts.date.map(::article::PublicationDate::iso),
+        source: &article.source.name,
+        sha256: &article.source.sha256,
+        text: &article.text,
+        blocks: article
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| BlockJson {
+                index,
+                kind: block.kind.name(),
+                start: block.span.start,
+                end: block.span.end,
+                fenced: block.fence.is_some(),
+                why: block.fence.map(::article::Fence::name),
+            })
+            .collect(),
+        sentences: sentences
+            .iter()
+            .enumerate()
+            .map(|(index, &(block, span))| SentenceJson {
+                index,
+                block,
+                start: span.start,
+                end: span.end,
+                text: span.of(&article.text).unwrap_or_default(),
+            })
+            .collect(),
+    }
+}
+
+pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
+    let Collation { left, right, links } = &comparison.collation;
+    let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
+    let (gaps_left, gaps_right) = comparison.collation.gaps();
+    let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {
+        gaps.into_iter().map(|claim| claims[claim].sentence).collect()
+    };
+    ComparisonJson {
+        left: article_json(&comparison.left.article, &places(left)),
+        right: article_json(&comparison.right.article, &places(right)),
+        links: links.iter().map(|link| link_json(link, &comparison.collation)).collect(),
+        gaps: GapsJson { left: sentence(left, gaps_left), right: sentence(right, gaps_right) },
+    }
+}
+
+fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
+    LinkJson {
+        left: collation.left[link.left].sentence,
+        right: collation.right[link.right].sentence,
+        score: link.score,
+        strength: link.strength.name(),
+        relation: link.relation.name(),
+        reasons: link
+            .reasons
+            .iter()
+            .map(|reason| ReasonJson {
+                kind: reason.kind.name(),
+                words: &reason.words,
+                weight: reason.weight,
+            })
+            .collect(),
+        differences: link.differences.iter().map(difference_json).collect(),
+    }
+}
+
+fn difference_json(difference: &Difference) -> DifferenceJson<'_> {
+    DifferenceJson {
+        kind: difference.kind.name(),
+        left: difference.left.as_ref().map(mention_json),
+        right: difference.right.as_ref().map(mention_json),
+    }
+}
+
+fn mention_json(mention: &Mention) -> MentionJson<'_> {
+    MentionJson { text: &mention.words, start: mention.span.start, end: mention.span.end }
+}

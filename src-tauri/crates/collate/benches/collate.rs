@@ -1,0 +1,71 @@
+//! How long a collation takes: the sample, the seeds where they are at hand, and long texts.
+
+use std::path::Path;
+
+use article::Article;
+use collate::{Options, collate, collate_sentences};
+use divan::Bencher;
+
+fn main() {
+    divan::main();
+}
+
+fn article(path: &str) -> Option<Article> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..").join(path);
+    import::read_file(&path).ok().map(|imported| imported.article)
+}
+
+fn pair(bencher: Bencher<'_, '_>, left: &str, right: &str) {
+    let (Some(left), Some(right)) = (article(left), article(right)) else {
+        eprintln!("skipped: {left} is not here");
+        return;
+    };
+    bencher.bench(|| collate(&left, &right, &Options::default()));
+}
+
+#[divan::bench]
+fn sample(bencher: Bencher<'_, '_>) {
+    let folder = "fixtures/articles/intelligence-sharing";
+    pair(bencher, &format!("{folder}/2017-opinion.txt"), &format!("{folder}/2025-analysis.txt"));
+}
+
+/// The two articles that the project began with; target below 10 ms.
+#[divan::bench]
+fn seeds(bencher: Bencher<'_, '_>) {
+    pair(bencher, "../shared/seeds/000_3c302dac9f001ab4.txt", "../shared/seeds/004_94311185cfe7a104.txt");
+}
+
+/// Two texts of so many sentences; target for 2,000 below 300 ms.
+#[divan::bench(args = [100, 500, 2_000, 5_000], sample_count = 10)]
+fn sentences(bencher: Bencher<'_, '_>, count: usize) {
+    let (left, right) = (long_text(count, 1), long_text(count, 2));
+    bencher.bench(|| collate_sentences(&left, &right, &Options::default()));
+}
+
+/// Sentences of 8 to 30 words drawn as words are in prose: the n-th commonest about 1/n as often. A fixed
+/// generator (Lehmer 1951) keeps two runs alike.
+fn long_text(count: usize, seed: u64) -> Vec<String> {
+    const WORDS: f64 = 12_000.0;
+    let mut state = seed;
+    let mut draw = move || {
+        state = state * 48_271 % 2_147_483_647;
+        state as f64 / 2_147_483_647.0
+    };
+    (0..count)
+        .map(|_| {
+            let words = 8 + (draw() * 22.0) as usize;
+            let sentence: Vec<String> = (0..words).map(|_| word(WORDS.powf(draw()) as u64)).collect();
+            sentence.join(" ") + "."
+        })
+        .collect()
+}
+
+/// The n-th word: letters, since figures and short forms are treated apart.
+fn word(mut number: u64) -> String {
+    let mut word = String::from("w");
+    while number > 0 {
+        word.push(char::from(b'a' + (number % 20) as u8));
+        number /= 20;
+    }
+    word
+}

@@ -1,0 +1,39 @@
+//! What can go wrong at the desk, and how the window is told.
+
+use messages::{Problem, ProblemCode};
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum DeskError {
+    #[error(transparent)]
+    Import(#[from] import::ImportError),
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    #[error(transparent)]
+    Report(#[from] report::ReportError),
+    #[error("Choose two files or more: one article alone has nothing to be compared with.")]
+    OneArticle,
+    #[error("This dossier is not in the library any more. Choose another one.")]
+    NoDossier,
+    #[error("This article is not in the library any more. Open the dossier again.")]
+    NoArticle,
+    #[error("This place is not in the article any more. Open the dossier again.")]
+    NoPlace,
+    #[error("“{0}” is no state that a link can have.")]
+    NoState(String),
+}
+
+impl From<DeskError> for Problem {
+    fn from(error: DeskError) -> Self {
+        let code = match &error {
+            DeskError::Import(_) | DeskError::OneArticle => ProblemCode::BadSource,
+            DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
+            DeskError::Store(_) => ProblemCode::Library,
+            DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
+            DeskError::Report(_) => ProblemCode::Report,
+            DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace => ProblemCode::NotFound,
+            DeskError::NoState(_) => ProblemCode::Internal,
+        };
+        Self { code, message: error.to_string() }
+    }
+}

@@ -1,0 +1,40 @@
+//! Opens a dossier, lists the dossiers.
+
+use dossier::{ArticleId, DossierId};
+use messages::{DossierSummary, DossierView, article_view, dossier_summary};
+
+use crate::{Desk, DeskError};
+
+impl Desk {
+    /// Every dossier, the most recently changed first.
+    pub fn dossiers(&self) -> Result<Vec<DossierSummary>, DeskError> {
+        let dossiers = self.library.dossiers()?;
+        Ok(dossiers.iter().map(|(dossier, articles)| dossier_summary(dossier, *articles)).collect())
+    }
+
+    /// The dossier that was changed last, if there is one.
+    pub fn last_dossier(&self) -> Result<Option<DossierView>, DeskError> {
+        let last = self.library.dossiers()?.into_iter().next();
+        last.map(|(dossier, _)| self.open_dossier(dossier.id.0)).transpose()
+    }
+
+    /// A dossier with its articles, and the two of them to set side by side: those shown last, else the
+    /// earliest and the latest.
+    pub fn open_dossier(&self, id: i64) -> Result<DossierView, DeskError> {
+        let id = DossierId(id);
+        let dossier = self.library.dossier(id)?.ok_or(DeskError::NoDossier)?;
+        let articles = self.library.articles(id)?;
+        let holds = |wanted: ArticleId| articles.iter().any(|article| article.id == wanted);
+        let shown = self.library.pair(id)?.filter(|&(left, right)| holds(left) && holds(right));
+        let ends = || match articles.as_slice() {
+            [first, .., last] => Some((first.id, last.id)),
+            _ => None,
+        };
+        Ok(DossierView {
+            id: id.0,
+            title: dossier.title,
+            articles: articles.iter().map(article_view).collect(),
+            pair: shown.or_else(ends).map(|(left, right)| (left.0, right.0)),
+        })
+    }
+}

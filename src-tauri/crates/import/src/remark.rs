@@ -1,0 +1,103 @@
+//! What the editor should know about an import that went well.
+
+use std::fmt;
+
+/// Something that was guessed, changed or not found on import; prints as one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// The source does not say how its letters are encoded.
+    GuessedEncoding {
+        encoding: &'static str,
+    },
+    /// Places that made no letters; each shows as U+FFFD.
+    UnreadableCharacters {
+        count: usize,
+    },
+    /// Characters that can make text read in another order than it is stored in.
+    RemovedDirectionMarks {
+        count: usize,
+    },
+    /// NUL and other characters that no text has a use for.
+    RemovedControls {
+        count: usize,
+    },
+    /// Paragraphs that were too long for one block.
+    CutParagraphs {
+        count: usize,
+    },
+    NoHeadline,
+    NoByline,
+    NoOutlet,
+    NoDate,
+    /// Day and month could each be the other.
+    AmbiguousDate {
+        printed: String,
+    },
+    /// The only date says when the article was last changed.
+    DateOfUpdate,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::GuessedEncoding { encoding } => {
+                write!(
+                    f,
+                    "Decoded as {encoding}: the file does not say its encoding, so check accents and quotation marks."
+                )
+            }
+            Self::UnreadableCharacters { count } => {
+                write!(f, "{} could not be decoded and show as “\u{FFFD}”.", counted(*count, "character"))
+            }
+            Self::RemovedDirectionMarks { count } => {
+                write!(
+                    f,
+                    "{} that can disguise the order of the text {} removed.",
+                    counted(*count, "hidden direction mark"),
+                    were(*count)
+                )
+            }
+            Self::RemovedControls { count } => {
+                write!(f, "{} {} removed.", counted(*count, "control character"), were(*count))
+            }
+            Self::CutParagraphs { count } => {
+                write!(
+                    f,
+                    "{} longer than 64 KB {} cut into several.",
+                    counted(*count, "paragraph"),
+                    were(*count)
+                )
+            }
+            Self::NoHeadline => write!(f, "No headline found: the first sentence stands in."),
+            Self::NoByline => write!(f, "No byline found."),
+            Self::NoOutlet => write!(f, "No outlet found."),
+            Self::NoDate => write!(f, "No date found."),
+            Self::AmbiguousDate { printed } => {
+                write!(f, "The date “{printed}” was not taken: its day and month could each be the other.")
+            }
+            Self::DateOfUpdate => write!(f, "The date is that of the last update: no other was found."),
+        }
+    }
+}
+
+fn counted(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+}
+
+fn were(count: usize) -> &'static str {
+    if count == 1 { "was" } else { "were" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_count_in_plain_english() {
+        assert_eq!(Remark::RemovedControls { count: 1 }.to_string(), "1 control character was removed.");
+        assert_eq!(
+            Remark::RemovedDirectionMarks { count: 3 }.to_string(),
+            "3 hidden direction marks that can disguise the order of the text were removed."
+        );
+    }
+}

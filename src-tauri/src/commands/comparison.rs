@@ -1,0 +1,17 @@
+//! Doors to comparing and deciding.
+
+use messages::{ComparisonView, DecideLink, LinkView};
+use tauri::State;
+
+use super::Answer;
+use crate::shell::Shell;
+
+#[tauri::command]
+pub async fn compare(shell: State<'_, Shell>, left: i64, right: i64) -> Answer<ComparisonView> {
+    shell.at_desk(move |desk| desk.compare(left, right)).await
+}
+
+#[tauri::command]
+pub async fn decide_link(shell: State<'_, Shell>, request: DecideLink) -> Answer<Option<LinkView>> {
+    shell.at_desk(move |desk| desk.decide_link(&request)).await
+}

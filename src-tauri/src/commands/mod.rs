@@ -1,0 +1,10 @@
+//! The doors: each unpacks what the window said, calls the desk and packs the answer.
+
+pub mod articles;
+pub mod comparison;
+pub mod dossiers;
+pub mod notes;
+pub mod reports;
+pub mod window;
+
+type Answer<T> = Result<T, messages::Problem>;

@@ -1,0 +1,79 @@
+//! The native menu. What is chosen there is done by the window, as if its button had been pressed.
+
+use messages::{Event, MenuChoice};
+use tauri::menu::{AboutMetadata, Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
+use tauri::{AppHandle, Runtime};
+
+use crate::events::tell;
+
+/// One line of a menu: its id, its words, its key.
+type Line = (&'static str, MenuChoice, &'static str, Option<&'static str>);
+
+const FILE: [Line; 3] = [
+    ("import", MenuChoice::Import, "Import…", Some("CmdOrCtrl+O")),
+    ("open-sample", MenuChoice::OpenSample, "Open the sample dossier", None),
+    ("export", MenuChoice::Export, "Export report…", Some("CmdOrCtrl+E")),
+];
+
+// The window itself listens to the keys of these; a second listener here would act twice.
+const VIEW: [Line; 5] = [
+    ("keep-together", MenuChoice::KeepTogether, "Keep the panes together", None),
+    ("theme", MenuChoice::Theme, "Light or dark", None),
+    ("zoom-in", MenuChoice::ZoomIn, "Zoom in", None),
+    ("zoom-out", MenuChoice::ZoomOut, "Zoom out", None),
+    ("zoom-reset", MenuChoice::ZoomReset, "Actual size", None),
+];
+
+const LINKS: [Line; 2] = [
+    ("next-link", MenuChoice::NextLink, "Next link", None),
+    ("previous-link", MenuChoice::PreviousLink, "Previous link", None),
+];
+
+const HELP: [Line; 1] = [("keys", MenuChoice::Keys, "Keys", None)];
+
+pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
+    let file = lines(app, SubmenuBuilder::new(app, "File"), &FILE)?.separator().quit().build()?;
+    let view = submenu(app, "View", &VIEW)?;
+    let links = submenu(app, "Links", &LINKS)?;
+    let about = AboutMetadata { version: Some(env!("CARGO_PKG_VERSION").to_owned()), ..Default::default() };
+    let help = lines(app, SubmenuBuilder::new(app, "Help"), &HELP)?.about(Some(about)).build()?;
+    let menu = MenuBuilder::new(app).item(&file);
+    // Elsewhere these would take the keys from the text fields and do nothing with them.
+    #[cfg(target_os = "macos")]
+    let menu = menu.item(
+        &SubmenuBuilder::new(app, "Edit")
+            .undo()
+            .redo()
+            .separator()
+            .cut()
+            .copy()
+            .paste()
+            .select_all()
+            .build()?,
+    );
+    menu.item(&view).item(&links).item(&help).build()
+}
+
+pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
+    let mut lines = FILE.iter().chain(&VIEW).chain(&LINKS).chain(&HELP);
+    if let Some(&(_, choice, _, _)) = lines.find(|(line, ..)| *line == id) {
+        tell(app, &Event::Menu { choice });
+    }
+}
+
+fn submenu<R: Runtime>(app: &AppHandle<R>, title: &str, of: &[Line]) -> tauri::Result<Submenu<R>> {
+    lines(app, SubmenuBuilder::new(app, title), of)?.build()
+}
+
+fn lines<'m, R: Runtime>(
+    app: &'m AppHandle<R>,
+    mut menu: SubmenuBuilder<'m, R, AppHandle<R>>,
+    lines: &[Line],
+) -> tauri::Result<SubmenuBuilder<'m, R, AppHandle<R>>> {
+    for &(id, _, words, key) in lines {
+        let item = MenuItemBuilder::with_id(id, words);
+        let item = if let Some(key) = key { item.accelerator(key) } else { item };
+        menu = menu.item(&item.build(app)?);
+    }
+    Ok(menu)
+}

@@ -1,0 +1,72 @@
+//! The one window: opening it, and what happens to it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use messages::Event;
+use tauri::plugin::TauriPlugin;
+use tauri::webview::NewWindowResponse;
+use tauri::{
+    AppHandle, DragDropEvent, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::events::tell;
+use crate::menu;
+
+pub const LABEL: &str = "main";
+
+/// How long the window may take to save what is being typed before it is closed all the same.
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Crossread")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(960.0, 600.0)
+        .menu(menu::menu(app)?)
+        // Imported text must never lead the window elsewhere.
+        .on_navigation(|url| is_ours(url.scheme(), url.host_str()))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+/// Size and maximised state come back; the position does not, because Wayland gives none.
+pub fn remember_size<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .build()
+}
+
+pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let app = window.app_handle();
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            static ASKED: AtomicBool = AtomicBool::new(false);
+            // A second request means that the window does not answer: then it may go.
+            if ASKED.swap(true, Ordering::SeqCst) {
+                return;
+            }
+            api.prevent_close();
+            tell(app, &Event::Closing);
+            let window = window.clone();
+            thread::spawn(move || {
+                thread::sleep(LAST_WORDS);
+                let _ = window.destroy();
+            });
+        }
+        WindowEvent::DragDrop(DragDropEvent::Enter { .. }) => tell(app, &Event::Hover { over: true }),
+        WindowEvent::DragDrop(DragDropEvent::Leave) => tell(app, &Event::Hover { over: false }),
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+            tell(app, &Event::Dropped { paths });
+        }
+        _ => {}
+    }
+}
+
+fn is_ours(scheme: &str, host: Option<&str>) -> bool {
+    scheme == "tauri" || (matches!(scheme, "http" | "https") && host == Some("tauri.localhost"))
+}

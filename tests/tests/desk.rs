@@ -1,0 +1,180 @@
+//! A day at the desk: import, compare, decide, write, close, open again, export.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use desk::Desk;
+use messages::{
+    ComparisonView, DecideLink, DeleteNote, ExportReport, LinkView, NoteTarget, Problem, ProblemCode,
+    WriteNote,
+};
+use tempfile::TempDir;
+
+fn desk(folder: &TempDir) -> Desk {
+    Desk::open(&folder.path().join("library.sqlite3"), || 1_700_000_000_000).unwrap()
+}
+
+fn sample(desk: &Desk) -> ComparisonView {
+    let dossier = desk.open_sample().unwrap();
+    assert_eq!(dossier.articles.len(), 3);
+    let (left, right) = dossier.pair.unwrap();
+    desk.compare(left, right).unwrap()
+}
+
+fn decide(comparison: &ComparisonView, link: &LinkView, state: &str) -> DecideLink {
+    DecideLink {
+        left: comparison.left,
+        right: comparison.right,
+        left_range: link.left.range,
+        right_range: link.right.range,
+        state: state.to_owned(),
+    }
+}
+
+fn write(comparison: &ComparisonView, id: Option<i64>, target: NoteTarget, text: &str) -> WriteNote {
+    WriteNote { left: comparison.left, right: comparison.right, id, target, text: text.to_owned() }
+}
+
+#[test]
+fn decisions_and_notes_are_there_again_after_closing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = {
+        let desk = desk(&folder);
+        let comparison = sample(&desk);
+        let (one, two) = (&comparison.links[0], &comparison.links[1]);
+        assert_eq!(
+            desk.decide_link(&decide(&comparison, one, "confirmed")).unwrap().unwrap().state,
+            "confirmed"
+        );
+        desk.decide_link(&decide(&comparison, two, "rejected")).unwrap();
+        let target = NoteTarget::Link { left_range: one.left.range, right_range: one.right.range };
+        let note = desk.write_note(&write(&comparison, None, target.clone(), "Ask the desk")).unwrap();
+        assert_eq!(note.link.as_ref(), Some(&one.key));
+        let id = Some(note.id);
+        desk.write_note(&write(&comparison, id, target, "Ask the desk — “😀” first")).unwrap();
+        let claim = NoteTarget::Claim { article: comparison.right, range: comparison.right_claims[3].range };
+        desk.write_note(&write(&comparison, None, claim, "On a claim")).unwrap();
+        (one.key.clone(), two.key.clone())
+    };
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let state = |key: &String| comparison.links.iter().find(|link| link.key == *key).unwrap().state;
+    assert_eq!((state(&first), state(&second)), ("confirmed", "rejected"));
+    let notes: Vec<_> =
+        comparison.notes.iter().map(|note| (note.text.as_str(), note.kind, note.lost)).collect();
+    assert_eq!(notes, [("Ask the desk — “😀” first", "link", false), ("On a claim", "claim", false)]);
+}
+
+#[test]
+fn the_sides_may_be_swapped() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let link = &comparison.links[0];
+    desk.decide_link(&decide(&comparison, link, "confirmed")).unwrap();
+    let target = NoteTarget::Link { left_range: link.left.range, right_range: link.right.range };
+    desk.write_note(&write(&comparison, None, target, "Both ways")).unwrap();
+    let swapped = desk.compare(comparison.right, comparison.left).unwrap();
+    let confirmed: Vec<_> = swapped.links.iter().filter(|link| link.state == "confirmed").collect();
+    assert_eq!(confirmed.len(), 1);
+    assert_eq!((confirmed[0].left.range, confirmed[0].right.range), (link.right.range, link.left.range));
+    let [note] = swapped.notes.as_slice() else { panic!("one note") };
+    assert_eq!(note.link.as_ref(), Some(&confirmed[0].key));
+    assert_eq!(note.quotes, [pieces(&confirmed[0].left), pieces(&confirmed[0].right)], "left first");
+}
+
+fn pieces(end: &messages::LinkEnd) -> String {
+    end.pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+#[test]
+fn a_decision_taken_back_leaves_the_proposal() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let link = &comparison.links[0];
+    desk.decide_link(&decide(&comparison, link, "rejected")).unwrap();
+    let back = desk.decide_link(&decide(&comparison, link, "proposed")).unwrap().unwrap();
+    assert_eq!((back.state, &back.key), ("proposed", &link.key));
+}
+
+#[test]
+fn a_deleted_note_can_be_brought_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let target = NoteTarget::Article { article: comparison.left };
+    let note = desk.write_note(&write(&comparison, None, target, "On the article")).unwrap();
+    let notes = || desk.compare(comparison.left, comparison.right).unwrap().notes.len();
+    desk.delete_note(&DeleteNote { id: note.id, restore: false }).unwrap();
+    assert_eq!(notes(), 0);
+    desk.delete_note(&DeleteNote { id: note.id, restore: true }).unwrap();
+    assert_eq!(notes(), 1);
+}
+
+#[test]
+fn a_report_is_written_once_and_replaced_only_when_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let link = &comparison.links[0];
+    let target = NoteTarget::Link { left_range: link.left.range, right_range: link.right.range };
+    desk.write_note(&write(&comparison, None, target, "Into the report <b>")).unwrap();
+    let path = folder.path().join("report.html");
+    let export = |replace: bool| {
+        desk.export_report(&ExportReport {
+            left: comparison.left,
+            right: comparison.right,
+            path: path.display().to_string(),
+            replace,
+        })
+    };
+    export(false).unwrap();
+    let html = fs::read_to_string(&path).unwrap();
+    assert!(html.contains("Into the report &#60;b&#62;") || html.contains("Into the report &lt;b&gt;"));
+    fs::write(&path, "mine").unwrap();
+    assert_eq!(Problem::from(export(false).unwrap_err()).code, ProblemCode::FileExists);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    export(true).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("Into the report"));
+}
+
+#[test]
+fn bad_files_are_refused_whole_and_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let good = file(&folder, "good.txt", b"A headline\n\nThis is an article of one paragraph.");
+    let empty = file(&folder, "empty.txt", b"");
+    let binary = file(&folder, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\x01\0\0\0");
+    let missing = folder.path().join("missing.txt");
+    for bad in [&empty, &binary, &missing, &folder.path().to_owned()] {
+        let problem = Problem::from(desk.import_files(None, &[good.clone(), bad.clone()]).unwrap_err());
+        assert_eq!(problem.code, ProblemCode::BadSource);
+        let name = bad.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(problem.message.contains(&name), "{}", problem.message);
+        assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
+    }
+    assert!(desk.open_articles(&[good]).is_err(), "one article alone has nothing to be compared with");
+}
+
+#[test]
+fn the_same_articles_open_in_the_same_dossier() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let one = file(&folder, "one.txt", b"The first\n\nAn agent was named in Moscow.");
+    let two = file(&folder, "two.txt", b"The second\n\nThe agent was named in Moscow, they say.");
+    let first = desk.open_articles(&[one.clone(), two.clone()]).unwrap();
+    let again = desk.open_articles(&[two, one]).unwrap();
+    assert_eq!((first.id, again.articles.len()), (again.id, 2));
+    let (left, right) = first.pair.unwrap();
+    assert_eq!(again.pair, Some((right, left)), "the first one named stands on the left");
+}
+
+fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+    let path: &Path = folder.path();
+    let path = path.join(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
