@@ -1,0 +1,72 @@
+# The daily acts; `make` alone lists them.
+.NOTPARALLEL:
+
+# Outside the work tree, so that a fresh clone builds on what an earlier one left.
+cache := $(or $(XDG_CACHE_HOME),$(if $(HOME),$(HOME)/.cache),$(CURDIR)/target)/crossread
+export CARGO_TARGET_DIR ?= $(cache)/target
+
+release := $(CARGO_TARGET_DIR)/release
+report := $(cache)/sample-report.html
+sample := fixtures/articles/intelligence-sharing
+ui_sources := $(shell find ui -type f -not -path 'ui/node_modules/*' -not -path 'ui/dist/*')
+# The feature is what Tauri's own command line adds to a release: the window is in the binary.
+build_window := cargo build --release --package crossread --features tauri/custom-protocol
+
+.PHONY: help
+help: ## Lists these acts
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+
+.PHONY: run
+# Linux without X or Wayland cannot open a window.
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
+run: setup ui/dist/index.html
+	@echo 'There is no display here, so no window can open: comparing the sample articles without one.'
+	cargo build --release --package cli
+	@mkdir -p '$(cache)' && rm -f '$(report)'
+	'$(release)/crossread-cli' compare $(sample)/2017-opinion.txt $(sample)/2025-analysis.txt --report '$(report)'
+	@echo 'The report: $(report)'
+	@echo 'Building the window as well, for the day when there is a display.'
+	$(build_window)
+	@echo 'The window: $(release)/crossread --sample'
+	@echo 'The report: $(report)'
+else
+run: setup ui/dist/index.html ## Builds the app and opens it on the sample articles
+	$(build_window)
+	'$(release)/crossread' --sample
+endif
+
+.PHONY: test
+test: setup-test modules ## Runs every test: Rust, UI, and the real window
+	@.ci/test
+
+.PHONY: check
+check: setup-test ui/dist/index.html ## Checks format, lints and types, without tests
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	npm run --prefix ui --silent check
+
+.PHONY: bench
+bench: setup-test ui/dist/index.html ## Times the engine and the start of the window
+	cargo bench --workspace --exclude crossread --bench '*'
+	$(build_window)
+	npm run --prefix tests/window --silent bench
+
+.PHONY: shots
+shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/
+	$(build_window)
+	npm run --prefix tests/window --silent shots
+
+.PHONY: setup setup-test
+setup: ## Installs what building the app needs, or says what to install
+	@.ci/setup
+setup-test:
+	@.ci/setup test
+
+ui/dist/index.html: $(ui_sources) | modules
+	npm run --prefix ui --silent build
+
+# Only when the lock file is not the one that was installed.
+.PHONY: modules
+modules:
+	@cmp -s ui/package-lock.json ui/node_modules/.installed || \
+		{ npm ci --prefix ui --no-audit --no-fund && cp ui/package-lock.json ui/node_modules/.installed; }

@@ -1,0 +1,62 @@
+// Axe on every view and dialog. What needs a layout (contrast) is looked at in a browser.
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import App from './App.svelte';
+import { fakeDoor, type FakeDoor, opening } from './testing/fake-door';
+import { dossier, early } from './testing/story';
+
+async function open(answers?: ConstructorParameters<typeof FakeDoor>[0]) {
+  document.documentElement.lang = 'en';
+  document.title = 'Crossread';
+  fakeDoor(answers);
+  render(App);
+  await waitFor(() => expect(document.documentElement.dataset.ready).toBe('true'));
+}
+
+async function check() {
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+afterEach(cleanup);
+
+describe('no violations', () => {
+  const user = userEvent.setup();
+  it('in the reading view, with nothing and with a link selected, in each tab', async () => {
+    await open();
+    await screen.findByTestId('inspector');
+    await check();
+    await user.keyboard('jw');
+    await check();
+    for (const name of [/Notes/, /All links/]) {
+      await user.click(screen.getByRole('tab', { name }));
+      await check();
+    }
+  }, 30000);
+  it('in the dialogs', async () => {
+    await open();
+    await screen.findByTestId('inspector');
+    for (const keys of ['{Control>}o{/Control}', '{Control>}e{/Control}', '?']) {
+      await user.keyboard(keys);
+      await screen.findByRole('dialog');
+      await check();
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    }
+  }, 30000);
+  it('in the empty library, with one article, and when the library is barred', async () => {
+    for (const change of [
+      { dossier: null, dossiers: [] },
+      { dossier: { ...dossier, articles: [early], pair: null } },
+      { dossier: null, dossiers: [], problems: [{ code: 'library' as const, message: 'Too new.' }] },
+    ]) {
+      await open({ opening: () => ({ ...opening, ...change }) });
+      await check();
+      cleanup();
+    }
+  }, 30000);
+});

@@ -1,0 +1,84 @@
+// The only file that knows Tauri: what the window asks, what it wants done, and what it is told.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+import type { Event } from './messages/events';
+import type {
+  DecideLink,
+  DeleteNote,
+  ExportedReport,
+  ExportReport,
+  ImportFiles,
+  ImportText,
+  WriteNote,
+} from './messages/mutations';
+import type {
+  ComparisonView,
+  DossierView,
+  LinkView,
+  NoteView,
+  Opening,
+  Problem,
+  ProblemCode,
+} from './messages/queries';
+
+/** The way to Rust. Tests and the mock put another one in its place. */
+export interface Door {
+  invoke(command: string, args?: Record<string, unknown>): Promise<unknown>;
+  listen(tell: (event: Event) => void): Promise<() => void>;
+  zoom(factor: number): Promise<void>;
+}
+
+const tauri: Door = {
+  invoke: (command, args) => invoke(command, args),
+  listen: (tell) => listen<Event>('crossread', ({ payload }) => tell(payload)),
+  zoom: (factor) => getCurrentWebview().setZoom(factor),
+};
+
+let door: Door = tauri;
+
+export function useDoor(other: Door): void {
+  door = other;
+}
+
+export const query = {
+  opening: () => ask<Opening>('opening'),
+  openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
+  compare: (left: number, right: number) => ask<ComparisonView>('compare', { left, right }),
+  /** A free path to write the report to. */
+  reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
+  /** The native dialog; empty when cancelled. */
+  chooseFiles: () => ask<string[]>('choose_files'),
+  /** The native dialog; null when cancelled. */
+  chooseReportPath: (suggested: string) => ask<string | null>('choose_report_path', { suggested }),
+};
+
+export const mutate = {
+  openSample: () => ask<DossierView>('open_sample'),
+  importFiles: (request: ImportFiles) => ask<DossierView>('import_files', { request }),
+  importText: (request: ImportText) => ask<DossierView>('import_text', { request }),
+  decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
+  writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),
+  deleteNote: (request: DeleteNote) => ask<null>('delete_note', { request }),
+  exportReport: (request: ExportReport) => ask<ExportedReport>('export_report', { request }),
+  openReport: (path: string) => ask<null>('open_report', { path }),
+  closeWindow: () => ask<null>('close_window'),
+};
+
+export const onEvent = (tell: (event: Event) => void) => door.listen(tell);
+export const zoomTo = (factor: number) => door.zoom(factor);
+
+const CODES: ProblemCode[] = ['badSource', 'library', 'fileExists', 'report', 'notFound', 'internal'];
+
+/** Whatever was thrown, as a problem with a sentence to show. */
+export function problemOf(thrown: unknown): Problem {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
+    const code = CODES.find((known) => known === thrown.code) ?? 'internal';
+    return { code, message: String(thrown.message) };
+  }
+  return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
+}
+
+async function ask<Answer>(command: string, args?: Record<string, unknown>): Promise<Answer> {
+  return (await door.invoke(command, args)) as Answer;
+}

@@ -1,0 +1,253 @@
+// The one state of two articles side by side: what is selected, what is pointed at, what the list shows, what is decided.
+import { mutate, problemOf } from '../backend';
+import type { ArticleView, ClaimView, ComparisonView, LinkEnd, LinkView } from '../messages/queries';
+import { announcer } from '../shared/announcer.svelte';
+import type { Side, Span } from '../shared/column';
+import { shorten } from '../shared/quote';
+import { toasts } from '../shared/toasts.svelte';
+import { words } from '../words';
+
+export type Selection =
+  | { kind: 'none' }
+  | { kind: 'link'; key: string }
+  /** A claim without a link. */
+  | { kind: 'claim'; side: Side; index: number };
+
+export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Where the selected pair shall come to stand: on the eye-line, or beside the claim that was clicked. */
+export interface Arrival {
+  count: number;
+  keep: Side | null;
+}
+
+const NONE: Selection = { kind: 'none' };
+
+export class Collation {
+  readonly left: ArticleView;
+  readonly right: ArticleView;
+  readonly comparison: ComparisonView;
+
+  links = $state.raw<LinkView[]>([]);
+  selection = $state.raw<Selection>(NONE);
+  /** Keys of the links under the pointer, wherever it is. */
+  hovered = $state.raw<ReadonlySet<string>>(new Set());
+  filter = $state<Filter>('all');
+  arrival = $state.raw<Arrival>({ count: 0, keep: null });
+
+  /** Place of each link in the whole list; never changes while one reviews. */
+  readonly #places = $derived(new Map(this.links.map((link, index) => [link.key, index])));
+  readonly #byClaim = $derived({ left: byClaim(this.links, 'left'), right: byClaim(this.links, 'right') });
+
+  readonly visible = $derived(this.links.filter((link) => passes(link, this.filter)));
+  readonly selected = $derived.by(() => {
+    const { selection } = this;
+    return selection.kind === 'link' ? this.linkOf(selection.key) : null;
+  });
+  readonly counts = $derived({
+    all: this.links.length,
+    confirmed: this.links.filter((link) => link.state === 'confirmed').length,
+    rejected: this.links.filter((link) => link.state === 'rejected').length,
+  });
+
+  /** The decision wanted last for each link, the link as it was kept last, and the work under way on it. */
+  #kept = new Map<string, LinkView>();
+  #wanted = new Map<string, LinkView['state']>();
+  #deciding = new Map<string, Promise<void>>();
+
+  constructor(comparison: ComparisonView, left: ArticleView, right: ArticleView) {
+    this.comparison = comparison;
+    this.left = left;
+    this.right = right;
+    this.links = comparison.links;
+  }
+
+  article(side: Side): ArticleView {
+    return side === 'left' ? this.left : this.right;
+  }
+
+  claims(side: Side): ClaimView[] {
+    return side === 'left' ? this.comparison.leftClaims : this.comparison.rightClaims;
+  }
+
+  linkOf(key: string): LinkView | null {
+    const index = this.#places.get(key);
+    return index === undefined ? null : (this.links[index] ?? null);
+  }
+
+  /** 1 for the first. */
+  placeOf(key: string): number {
+    return (this.#places.get(key) ?? -1) + 1;
+  }
+
+  /** The links of a claim, best first; rejected ones last. */
+  linksOf(side: Side, claim: number): LinkView[] {
+    return this.#byClaim[side].get(claim) ?? [];
+  }
+
+  selectLink(key: string, keep: Side | null = null): void {
+    const link = this.linkOf(key);
+    if (!link) return;
+    this.selection = { kind: 'link', key };
+    this.arrival = { count: this.arrival.count + 1, keep };
+    announcer.say(
+      words.link.describe(link, this.placeOf(key), this.links.length, shorten(quoteOf(link.left), 80)),
+    );
+  }
+
+  /** A click on a claim: its best link; again: the next of its links; without links: the claim itself. */
+  selectClaim(side: Side, index: number): void {
+    const all = this.linksOf(side, index);
+    const links = all.some((link) => link.state !== 'rejected')
+      ? all.filter((link) => link.state !== 'rejected')
+      : all;
+    if (links.length === 0) {
+      this.selection = { kind: 'claim', side, index };
+      announcer.say(words.claim.described(shorten(this.quote(side, this.claims(side)[index]?.range), 80)));
+      return;
+    }
+    const at = links.findIndex((link) => link.key === this.selected?.key);
+    const next = links[(at + 1) % links.length];
+    if (next) this.selectLink(next.key, side);
+  }
+
+  /** Forwards or backwards among the links that the list shows, from wherever one is. */
+  step(by: 1 | -1): void {
+    // Rejected links are not walked again, unless one looks at just these.
+    const walk =
+      this.filter === 'rejected' ? this.visible : this.visible.filter((link) => link.state !== 'rejected');
+    if (walk.length === 0) return;
+    const here = this.#whereabouts();
+    const next =
+      by > 0
+        ? (walk.find((link) => this.placeOf(link.key) > here) ?? walk[0])
+        : (walk.findLast((link) => this.placeOf(link.key) < here) ?? walk.at(-1));
+    if (next) this.selectLink(next.key);
+  }
+
+  /** Brings the selected pair to one line again. */
+  centre(): void {
+    if (this.selection.kind !== 'none') this.arrival = { count: this.arrival.count + 1, keep: null };
+  }
+
+  deselect(): void {
+    this.selection = NONE;
+  }
+
+  hover(keys: string[]): void {
+    if (keys.length === 0 && this.hovered.size === 0) return;
+    this.hovered = new Set(keys);
+  }
+
+  hoverClaim(side: Side, index: number | null): void {
+    const links = index === null ? [] : this.linksOf(side, index);
+    this.hover(links.filter((link) => link.state !== 'rejected').map((link) => link.key));
+  }
+
+  quote(side: Side, range: Span | undefined): string {
+    return range ? this.article(side).text.slice(range.start, range.end) : '';
+  }
+
+  /** The spans marked as selected on one side. */
+  selectedSpans(side: Side): Span[] {
+    const { selection, selected } = this;
+    if (selected) return [selected[side].range];
+    if (selection.kind === 'claim' && selection.side === side)
+      return this.claims(side)
+        .slice(selection.index, selection.index + 1)
+        .map((claim) => claim.range);
+    return [];
+  }
+
+  /** Confirms or rejects; the same again takes it back. */
+  async decide(key: string, state: 'confirmed' | 'rejected'): Promise<void> {
+    const link = this.linkOf(key);
+    if (!link) return;
+    const next = link.state === state ? 'proposed' : state;
+    if (!this.#kept.has(key)) this.#kept.set(key, link);
+    this.#put(key, { ...link, state: next });
+    this.#wanted.set(key, next);
+    announcer.say(words.link.decided(next));
+    // One at a time for each link, so that the last word is the last one written.
+    const before = this.#deciding.get(key) ?? Promise.resolve();
+    const mine = before.then(() => this.#keep(key, link, next));
+    this.#deciding.set(key, mine);
+    await mine;
+  }
+
+  async #keep(key: string, before: LinkView, state: LinkView['state']): Promise<void> {
+    // Overtaken by a later decision that is waiting its turn: nothing to write.
+    if (this.#wanted.get(key) !== state) return;
+    try {
+      const answer = await mutate.decideLink({
+        left: this.left.id,
+        right: this.right.id,
+        leftRange: before.left.range,
+        rightRange: before.right.range,
+        state,
+      });
+      if (answer) this.#kept.set(key, answer);
+      if (this.#wanted.get(key) !== state) return;
+      if (answer) this.#put(key, answer);
+      else this.#drop(key);
+    } catch (thrown) {
+      toasts.fail(words.link.notKept(problemOf(thrown).message));
+      const kept = this.#kept.get(key);
+      if (kept && this.#wanted.get(key) === state) this.#put(key, kept);
+    }
+  }
+
+  #put(key: string, link: LinkView): void {
+    const place = this.#places.get(key);
+    if (place === undefined) return;
+    const chosen = this.selection.kind === 'link' && this.selection.key === key;
+    this.links = this.links.with(place, link);
+    if (chosen) this.selection = { kind: 'link', key: link.key };
+  }
+
+  #drop(key: string): void {
+    if (this.selection.kind === 'link' && this.selection.key === key) this.selection = NONE;
+    this.links = this.links.filter((link) => link.key !== key);
+    toasts.show(words.link.gone);
+  }
+
+  /** Where in the order of links the selection stands; a claim stands between two links. */
+  #whereabouts(): number {
+    const { selection } = this;
+    if (selection.kind === 'link') return this.placeOf(selection.key);
+    if (selection.kind === 'none') return 0;
+    const start = this.claims(selection.side)[selection.index]?.range.start ?? 0;
+    const before = this.links.filter((link) => link[selection.side].range.start < start).length;
+    return before + 0.5;
+  }
+}
+
+export const quoteOf = (end: LinkEnd) => end.pieces.map((piece) => piece.text).join('');
+
+function passes(link: LinkView, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'undecided':
+      return link.state === 'proposed';
+    case 'differing':
+      return link.relation === 'differs in detail' && link.state !== 'rejected';
+    default:
+      return link.state === filter;
+  }
+}
+
+function byClaim(links: LinkView[], side: Side): Map<number, LinkView[]> {
+  const groups = new Map<number, LinkView[]>();
+  for (const link of links) {
+    const { claim } = link[side];
+    if (claim === null) continue;
+    const group = groups.get(claim);
+    if (group) group.push(link);
+    else groups.set(claim, [link]);
+  }
+  const rank = (link: LinkView) => (link.state === 'rejected' ? -1 : 0) + (link.score ?? 1);
+  for (const group of groups.values()) group.sort((a, b) => rank(b) - rank(a));
+  return groups;
+}

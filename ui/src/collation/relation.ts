@@ -1,0 +1,27 @@
+// What a link looks like: the line and colour of its relation, and how firmly it is drawn.
+import type { LinkView } from '../messages/queries';
+import type { Tone } from '../shared/tone';
+
+export function toneOf(link: Pick<LinkView, 'relation'>): Tone {
+  switch (link.relation) {
+    case 'same words':
+      return 'same';
+    case 'reworded':
+      return 'reworded';
+    case 'differs in detail':
+      return 'differs';
+    default:
+      return 'plain';
+  }
+}
+
+/** How strongly a thread is drawn, 0 to 1. A confirmed link needs no score to be seen. */
+export function opacityOf(link: Pick<LinkView, 'state' | 'strength'>): number {
+  if (link.state === 'confirmed') return 0.9;
+  if (link.strength === 'strong') return 0.72;
+  if (link.strength === 'likely') return 0.52;
+  return 0.34;
+}
+
+export const isFaint = (link: Pick<LinkView, 'state' | 'strength'>) =>
+  link.state !== 'confirmed' && link.strength === 'loose';

@@ -1,0 +1,80 @@
+// The keys, as data: what each does, and when it does not.
+
+export type Act =
+  | 'nextLink'
+  | 'previousLink'
+  | 'centre'
+  | 'note'
+  | 'confirm'
+  | 'reject'
+  | 'why'
+  | 'keepTogether'
+  | 'keys'
+  | 'close'
+  | 'import'
+  | 'export'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset';
+
+export interface Binding {
+  act: Act;
+  /** As `KeyboardEvent.key` gives it, letters in lower case. */
+  keys: string[];
+  /** Held with Ctrl (Cmd on a Mac): works while typing, too. */
+  held?: boolean;
+  /** As the key is shown to a person. */
+  shown: string[];
+  group: 'links' | 'decide' | 'read' | 'app';
+}
+
+export const KEYMAP: Binding[] = [
+  { act: 'nextLink', keys: ['j'], shown: ['J'], group: 'links' },
+  { act: 'previousLink', keys: ['k'], shown: ['K'], group: 'links' },
+  { act: 'centre', keys: ['Enter'], shown: ['Enter'], group: 'links' },
+  { act: 'why', keys: ['w'], shown: ['W'], group: 'links' },
+  { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
+  { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
+  { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
+  { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
+  { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
+  { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
+  { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
+  { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
+  { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
+  { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
+  { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },
+];
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat'> & {
+  target: EventTarget | null;
+};
+
+/** Fields in which letters are letters. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('textarea, select, [contenteditable]:not([contenteditable="false"])')) return true;
+  const input = target.closest('input');
+  return input !== null && !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(input.type);
+}
+
+/** What a key press asks for; null if it is someone else's. */
+export function actFor(press: Press, dialogOpen: boolean): Act | null {
+  if (press.isComposing || press.altKey) return null;
+  const held = press.ctrlKey || press.metaKey;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const binding = KEYMAP.find((one) => Boolean(one.held) === held && one.keys.includes(key));
+  if (!binding) return null;
+  const zoom = binding.act.startsWith('zoom');
+  // A dialog has its own Escape and Enter; only the size may change behind it.
+  if (dialogOpen && !zoom) return null;
+  if (!held) {
+    if (isTyping(press.target)) return null;
+    // Enter and Space belong to the button, link or list that has the focus.
+    const at = press.target instanceof Element ? press.target : null;
+    if (key === 'Enter' && at?.closest('button, a, summary, [role="menuitem"]')) return null;
+    // A key held down must not confirm one link after another, nor flip a switch to and fro.
+    if (press.repeat && binding.act !== 'nextLink' && binding.act !== 'previousLink') return null;
+  }
+  return binding.act;
+}

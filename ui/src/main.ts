@@ -1,0 +1,18 @@
+// Starts the window.
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { useDoor } from './backend';
+
+async function start() {
+  // A constant at build time: the mock never reaches the production bundle.
+  if (import.meta.env.MODE === 'mock') useDoor((await import('./mock/door')).mockDoor());
+  const target = document.getElementById('app');
+  if (target) mount(App, { target });
+}
+
+void start();

@@ -1,0 +1,305 @@
+// A door that leads to no Rust: `npm run mock` shows the window in a browser. Never in the production bundle.
+//
+// The address chooses what is seen: ?empty, ?one, ?many, ?large, ?broken, ?problem, ?lost, ?slow.
+import opinion from '../../../fixtures/articles/intelligence-sharing/2017-opinion.txt?raw';
+import opinionFacts from '../../../fixtures/articles/intelligence-sharing/2017-opinion.expected.json';
+import followUp from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.md?raw';
+import followUpFacts from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.expected.json';
+import analysis from '../../../fixtures/articles/intelligence-sharing/2025-analysis.txt?raw';
+import analysisFacts from '../../../fixtures/articles/intelligence-sharing/2025-analysis.expected.json';
+import links1719 from '../../../fixtures/collations/intelligence-sharing-2017-2019.json';
+import links1725 from '../../../fixtures/collations/intelligence-sharing-2017-2025.json';
+import links1925 from '../../../fixtures/collations/intelligence-sharing-2019-2025.json';
+import type { Door } from '../backend';
+import type { Event } from '../messages/events';
+import type {
+  DecideLink,
+  DeleteNote,
+  ExportReport,
+  ImportFiles,
+  ImportText,
+  WriteNote,
+} from '../messages/mutations';
+import type {
+  ArticleView,
+  ComparisonView,
+  DossierView,
+  NoteView,
+  Opening,
+  Problem,
+} from '../messages/queries';
+import { articleFrom, comparisonOf, largePair } from './story';
+
+type Facts = Parameters<typeof articleFrom>[3];
+
+const wish = new URLSearchParams(typeof location === 'undefined' ? '' : location.search);
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const problem = (code: Problem['code'], message: string): Problem => ({ code, message });
+
+function sample(): ArticleView[] {
+  const articles = [
+    articleFrom(1, '2017-opinion.txt', opinion, opinionFacts as Facts),
+    articleFrom(2, '2019-follow-up.md', followUp, followUpFacts as Facts),
+    articleFrom(3, '2025-analysis.txt', analysis, analysisFacts as Facts),
+  ];
+  if (wish.has('many')) {
+    const more: [string | null, string | null, string][] = [
+      ['2017-05-16', 'Harbour Gazette', 'White House defends what was said in the Oval Office'],
+      ['2017-05-19', 'The Northern Quarterly', 'Allies weigh what they send'],
+      ['2018-03', 'Meridian Ledger', 'Review finds 45 readers'],
+      ['2019-10-15', null, 'Embassy declines to comment on rescue'],
+      ['2021', 'The Quayside Review', 'Four years on, the tap is open again'],
+      [null, 'Press agency', 'Undated wire copy on the partnership'],
+    ];
+    more.forEach(([date, outlet, headline], index) => {
+      const made = articleFrom(20 + index, `more-${index}.txt`, followUp, {
+        ...(followUpFacts as NonNullable<Facts>),
+        ...{ date, outlet },
+      });
+      articles.push({ ...made, headline });
+    });
+    articles.sort((a, b) => (a.date?.years ?? Infinity) - (b.date?.years ?? Infinity));
+  }
+  return articles;
+}
+
+export function mockDoor(): Door {
+  const comparisons = new Map<string, ComparisonView>();
+  let tell: (event: Event) => void = () => {};
+  let notes = 0;
+  const dossier: DossierView = {
+    id: 1,
+    title: 'Intelligence sharing with the US',
+    articles: sample(),
+    pair: [1, wish.has('second') ? 2 : 3],
+  };
+  const compare = (left: number, right: number): ComparisonView => {
+    const name = `${left}-${right}`;
+    const known = comparisons.get(name);
+    if (known) return known;
+    const find = (id: number) => dossier.articles.find((article) => article.id === id) as ArticleView;
+    const marked = { '1-2': links1719, '1-3': links1725, '2-3': links1925 }[name]?.links ?? links1719.links;
+    const made = comparisonOf(find(left), find(right), marked);
+    comparisons.set(name, made);
+    return made;
+  };
+  if (wish.has('large')) {
+    const { left, right, comparison } = largePair(5000, 20000);
+    Object.assign(dossier, { title: 'A long inquiry', articles: [left, right], pair: [901, 902] });
+    comparisons.set('901-902', comparison);
+  }
+  if (wish.has('one')) Object.assign(dossier, { articles: dossier.articles.slice(0, 1), pair: null });
+  const sampleNotes = (comparison: ComparisonView) => {
+    const link = comparison.links[Math.min(6, comparison.links.length - 1)];
+    if (!link || comparison.notes.length > 0) return;
+    comparison.notes.push(
+      ...([
+        note(
+          'link',
+          'The earlier piece says it plainly, the later one “allegedly”. Ask the desk which sourcing we have before we quote it.',
+          comparison,
+          {
+            link: link.key,
+            left: link.left.range,
+            right: link.right.range,
+            quotes: [link.left, link.right].map((end) => end.pieces.map((piece) => piece.text).join('')),
+          },
+        ),
+        note('article', 'No outlet and no date given: find out where this ran first.', comparison, {
+          article: comparison.right,
+        }),
+      ] as NoteView[]),
+    );
+    if (wish.has('lost'))
+      comparison.notes.push({
+        ...note('claim', 'Check against the transcript.', comparison, {
+          article: comparison.left,
+          quotes: ['The Embassy in Washington did not answer two calls.'],
+        }),
+        lost: true,
+      });
+    comparison.links = comparison.links.map((one, index) => ({
+      ...one,
+      state: [1, 4, 9].includes(index) ? 'confirmed' : index === 2 ? 'rejected' : 'proposed',
+    }));
+  };
+  function note(
+    kind: NoteView['kind'],
+    text: string,
+    _comparison: ComparisonView,
+    more: {
+      link?: string;
+      article?: number;
+      left?: { start: number; end: number };
+      right?: { start: number; end: number };
+      quotes?: string[];
+    },
+  ): NoteView {
+    return {
+      id: ++notes,
+      text,
+      created: Date.now() - 7.2e6,
+      changed: Date.now() - 3.6e6,
+      kind,
+      article: more.article ?? null,
+      left: more.left ? { range: more.left, fit: 'exact' } : null,
+      right: more.right ? { range: more.right, fit: 'exact' } : null,
+      quotes: more.quotes ?? [],
+      lost: false,
+      link: more.link ?? null,
+    };
+  }
+  const deleted = new Map<number, NoteView>();
+  let written = false;
+
+  interface Args {
+    left: number;
+    right: number;
+    request: never;
+  }
+  const acts: Record<string, (args: Args) => unknown> = {
+    opening: (): Opening => {
+      if (wish.has('broken'))
+        return {
+          ...{
+            version: '0.1.0',
+            library: '/home/editor/.local/share/crossread/library.sqlite',
+            dossiers: [],
+            dossier: null,
+          },
+          problems: [
+            problem(
+              'library',
+              'The library was made by a newer version of Crossread and was not changed. Install the newer version, or start with --library and another path.',
+            ),
+          ],
+        };
+      const empty = wish.has('empty');
+      return {
+        version: '0.1.0',
+        library: '/home/editor/.local/share/crossread/library.sqlite',
+        dossiers: empty
+          ? []
+          : [
+              { id: 1, title: dossier.title, articles: dossier.articles.length, changed: Date.now() },
+              {
+                id: 2,
+                title: 'Harbour bridge, the tender and the delay',
+                articles: 4,
+                changed: Date.now() - 9e8,
+              },
+            ],
+        dossier: empty ? null : dossier,
+        problems: wish.has('problem')
+          ? [
+              problem(
+                'badSource',
+                'The file “minutes.doc” is not plain text. Save it as text or Markdown and import it again.',
+              ),
+            ]
+          : [],
+      };
+    },
+    open_dossier: () => dossier,
+    open_sample: () => dossier,
+    compare: ({ left, right }) => {
+      const found = compare(left, right);
+      if (!wish.has('bare') && !wish.has('large')) sampleNotes(found);
+      return structuredClone(found);
+    },
+    decide_link: ({ request }: { request: DecideLink }) => {
+      const found = compare(request.left, request.right);
+      const link = found.links.find(
+        (one) =>
+          one.left.range.start === request.leftRange.start &&
+          one.right.range.start === request.rightRange.start,
+      );
+      if (!link) throw problem('notFound', 'This link is not there any more.');
+      link.state = request.state;
+      return structuredClone(link);
+    },
+    write_note: ({ request }: { request: WriteNote }) => {
+      if (request.text.includes('!fail'))
+        throw problem('library', 'The disk is full: the note was not saved. Free some space and try again.');
+      const found = compare(request.left, request.right);
+      const old = found.notes.find(({ id }) => id === request.id);
+      if (old) {
+        Object.assign(old, { text: request.text, changed: Date.now() });
+        return structuredClone(old);
+      }
+      const { target } = request;
+      const side = target.kind !== 'link' && target.article === request.right ? 'right' : 'left';
+      const link =
+        target.kind === 'link'
+          ? found.links.find(
+              (one) =>
+                one.left.range.start === target.leftRange.start &&
+                one.right.range.start === target.rightRange.start,
+            )
+          : undefined;
+      const made = note(target.kind, request.text, found, {
+        quotes: link
+          ? [link.left, link.right].map((end) => end.pieces.map((piece) => piece.text).join(''))
+          : [],
+        ...(target.kind === 'link'
+          ? { left: target.leftRange, right: target.rightRange, link: link?.key }
+          : { article: target.article, ...(target.kind === 'claim' ? { [side]: target.range } : {}) }),
+      });
+      Object.assign(made, { created: Date.now(), changed: Date.now() });
+      found.notes.push(made);
+      return structuredClone(made);
+    },
+    delete_note: ({ request }: { request: DeleteNote }) => {
+      for (const found of comparisons.values()) {
+        if (request.restore && deleted.has(request.id)) found.notes.push(deleted.get(request.id) as NoteView);
+        const at = found.notes.findIndex(({ id }) => id === request.id);
+        if (!request.restore && at >= 0) deleted.set(request.id, found.notes.splice(at, 1)[0] as NoteView);
+      }
+      return null;
+    },
+    import_files: ({ request }: { request: ImportFiles }) => {
+      if (request.paths.some((path) => path.endsWith('.exe')))
+        throw problem(
+          'badSource',
+          `“${request.paths[0]}” is not a text file. Save the article as plain text or Markdown.`,
+        );
+      return dossier;
+    },
+    import_text: ({ request }: { request: ImportText }) => {
+      if (request.text.length < 40)
+        throw problem('badSource', 'The text is too short to be an article. Paste the whole article.');
+      const made = articleFrom(50 + dossier.articles.length, 'pasted text', request.text, null);
+      dossier.articles = [...dossier.articles, made];
+      return { ...dossier, pair: [dossier.articles[0]?.id, made.id] };
+    },
+    report_path: () => '/home/editor/Documents/Intelligence sharing with the US, 2017 and 2025.html',
+    export_report: ({ request }: { request: ExportReport }) => {
+      if (!request.replace && written) throw problem('fileExists', 'There is a file with this name already.');
+      written = true;
+      return { path: request.path, bytes: 48211 };
+    },
+    choose_files: () => [],
+    choose_report_path: () => null,
+    open_report: () => null,
+    close_window: () => null,
+  };
+
+  // For trying events by hand: crossread({ kind: 'hover', over: true })
+  Object.assign(window, { crossread: (event: Event) => tell(event) });
+
+  return {
+    invoke: async (command, args) => {
+      await pause(wish.has('slow') ? 900 : 20);
+      const act = acts[command];
+      if (!act) throw problem('internal', `No such command: ${command}`);
+      return act((args ?? {}) as unknown as Args);
+    },
+    listen: async (heard) => {
+      tell = heard;
+      return () => (tell = () => {});
+    },
+    zoom: async (factor) => {
+      document.documentElement.style.setProperty('zoom', String(factor));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Arranges an article's blocks for the page: what the head shows, what the text shows, what is folded away.
+import type { ArticleView, BlockView } from '../messages/queries';
+
+export interface PlacedBlock {
+  index: number;
+  block: BlockView;
+  text: string;
+}
+
+export type Part =
+  | { kind: 'block'; placed: PlacedBlock }
+  | { kind: 'list'; items: PlacedBlock[] }
+  /** Neighbouring blocks left out of the comparison for one and the same reason. */
+  | { kind: 'fence'; why: string; items: PlacedBlock[]; short: boolean };
+
+/** Blocks left out that are no longer than this show their words at once. */
+const SHORT = 90;
+
+export function arrange(article: ArticleView): { headline: PlacedBlock | null; parts: Part[] } {
+  const parts: Part[] = [];
+  let headline: PlacedBlock | null = null;
+  article.blocks.forEach((block, index) => {
+    const placed = { index, block, text: article.text.slice(block.range.start, block.range.end) };
+    if (block.fence === null && block.kind === 'headline' && headline === null) {
+      headline = placed;
+      return;
+    }
+    // What the masthead says stands in the head already.
+    if (block.kind === 'headline' || block.kind === 'masthead') return;
+    const last = parts.at(-1);
+    if (block.fence !== null) {
+      if (last?.kind === 'fence' && last.why === block.fence) last.items.push(placed);
+      else parts.push({ kind: 'fence', why: block.fence, items: [placed], short: false });
+    } else if (block.kind === 'list item') {
+      if (last?.kind === 'list') last.items.push(placed);
+      else parts.push({ kind: 'list', items: [placed] });
+    } else parts.push({ kind: 'block', placed });
+  });
+  for (const part of parts)
+    if (part.kind === 'fence')
+      part.short = part.items.length === 1 && (part.items[0]?.text.length ?? 0) <= SHORT;
+  return { headline, parts };
+}
+
+/** The block that an offset falls into (or, between two blocks, the one before); -1 in front of all. */
+export function blockAt(blocks: BlockView[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,13 @@
+// Times as an editor reads them.
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** "12:04" today, "12 May, 12:04" this year, "12 May 2025" before. */
+export function when(milliseconds: number, now = Date.now()): string {
+  const date = new Date(milliseconds);
+  const today = new Date(now);
+  const time = `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+  if (date.toDateString() === today.toDateString()) return time;
+  const day = `${date.getDate()} ${date.toLocaleString('en', { month: 'short' })}`;
+  return date.getFullYear() === today.getFullYear() ? `${day}, ${time}` : `${day} ${date.getFullYear()}`;
+}

@@ -1,0 +1,96 @@
+// A backend for tests: answers at once unless told otherwise, and remembers what it was asked.
+import { vi } from 'vitest';
+import { useDoor, type Door } from '../backend';
+import type { Event } from '../messages/events';
+import type { DecideLink, WriteNote } from '../messages/mutations';
+import type { NoteView, Opening, Problem } from '../messages/queries';
+import { comparison, dossier, links } from './story';
+
+export const opening: Opening = {
+  version: '0.1.0',
+  library: '/home/editor/library.sqlite',
+  dossiers: [{ id: 1, title: dossier.title, articles: 3, changed: 1 }],
+  dossier,
+  problems: [],
+};
+
+type Answers = Record<string, (args: never) => unknown>;
+
+export class FakeDoor implements Door {
+  asked: { command: string; args: unknown }[] = [];
+  zoom = vi.fn(async () => {});
+  tell: (event: Event) => void = () => {};
+  #answers: Answers;
+  #notes = 100;
+
+  constructor(answers: Answers = {}) {
+    this.#answers = {
+      opening: () => opening,
+      compare: () => structuredClone(comparison),
+      decide_link: ({ request }: { request: DecideLink }) => ({
+        ...links.find(
+          (link) =>
+            link.left.range.start === request.leftRange.start &&
+            link.right.range.start === request.rightRange.start,
+        ),
+        state: request.state,
+      }),
+      write_note: ({ request }: { request: WriteNote }) => this.note(request),
+      delete_note: () => null,
+      report_path: () => '/home/editor/report.html',
+      close_window: () => null,
+      ...answers,
+    };
+  }
+
+  note(request: WriteNote): NoteView {
+    const { target } = request;
+    const link =
+      target.kind === 'link'
+        ? links.find(
+            (one) =>
+              one.left.range.start === target.leftRange.start &&
+              one.right.range.start === target.rightRange.start,
+          )
+        : undefined;
+    return {
+      id: request.id ?? ++this.#notes,
+      text: request.text,
+      created: 5,
+      changed: new Date().getTime(),
+      kind: target.kind,
+      article: target.kind === 'link' ? null : target.article,
+      left: link ? { range: link.left.range, fit: 'exact' } : null,
+      right: link ? { range: link.right.range, fit: 'exact' } : null,
+      quotes: [],
+      lost: false,
+      link: link?.key ?? null,
+    };
+  }
+
+  on(command: string, answer: (args: never) => unknown): void {
+    this.#answers[command] = answer;
+  }
+
+  calls(command: string): unknown[] {
+    return this.asked.filter((one) => one.command === command).map(({ args }) => args);
+  }
+
+  invoke = async (command: string, args?: Record<string, unknown>): Promise<unknown> => {
+    this.asked.push({ command, args });
+    const answer = this.#answers[command];
+    if (!answer) throw { code: 'internal', message: `No answer to ${command}` } satisfies Problem;
+    return answer(args as never);
+  };
+
+  listen = async (tell: (event: Event) => void) => {
+    this.tell = tell;
+    return () => {};
+  };
+}
+
+export function fakeDoor(answers?: Answers): FakeDoor {
+  const door = new FakeDoor(answers);
+  useDoor(door);
+  return door;
+}

@@ -1,0 +1,41 @@
+// What jsdom lacks and the window needs; kept as small as can be.
+import '@testing-library/jest-dom/vitest';
+import { afterEach } from 'vitest';
+import { toasts } from '../shared/toasts.svelte';
+
+// A desk's screen, not jsdom's small one.
+window.innerWidth = 1440;
+window.innerHeight = 900;
+
+class NoResize implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= NoResize;
+window.matchMedia ??= ((query: string) => ({
+  matches: query.includes('reduce'),
+  media: query,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+  dispatchEvent: () => false,
+})) as typeof window.matchMedia;
+// jsdom has the method and only logs that it does nothing.
+HTMLCanvasElement.prototype.getContext = (() => null) as typeof HTMLCanvasElement.prototype.getContext;
+// No layout: a range stands nowhere.
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.setPointerCapture ??= () => {};
+Element.prototype.hasPointerCapture ??= () => false;
+Element.prototype.releasePointerCapture ??= () => {};
+window.PointerEvent ??= MouseEvent as typeof PointerEvent;
+
+afterEach(() => {
+  toasts.clear();
+  localStorage.clear();
+  delete document.documentElement.dataset.ready;
+});

@@ -1,0 +1,163 @@
+// One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
+import { mutate, problemOf, query } from '../backend';
+import { Collation } from '../collation/collation.svelte';
+import type { ArticleView, DossierSummary, DossierView, Opening, Problem } from '../messages/queries';
+import { Notes } from '../notes/notes.svelte';
+import type { Side } from '../shared/column';
+import { toasts } from '../shared/toasts.svelte';
+import { words } from '../words';
+
+export class Session {
+  opening = $state.raw<Opening | null>(null);
+  /** The library did not open at all. */
+  failure = $state.raw<Problem | null>(null);
+  /** Said in a banner until put away. */
+  problems = $state.raw<Problem[]>([]);
+  dossiers = $state.raw<DossierSummary[]>([]);
+  dossier = $state.raw<DossierView | null>(null);
+  /** The two articles on the screen; their text stands there before the links are known. */
+  pair = $state.raw<Record<Side, ArticleView> | null>(null);
+  collation = $state.raw<Collation | null>(null);
+  notes = $state.raw<Notes | null>(null);
+  comparing = $state(false);
+  importing = $state(false);
+  importProblem = $state<string | null>(null);
+
+  /** Answers to questions that nobody asks any more are dropped. */
+  #round = 0;
+
+  async start(): Promise<void> {
+    this.failure = null;
+    try {
+      const opening = await query.opening();
+      this.opening = opening;
+      this.dossiers = opening.dossiers;
+      const barred = opening.problems.find(({ code }) => code === 'library');
+      if (barred && opening.dossier === null && opening.dossiers.length === 0) this.failure = barred;
+      else this.problems = opening.problems;
+      if (opening.dossier) await this.show(opening.dossier);
+    } catch (thrown) {
+      this.failure = problemOf(thrown);
+    }
+  }
+
+  /** Puts a dossier on the screen, with the pair that it was left with. */
+  async show(dossier: DossierView): Promise<void> {
+    await this.notes?.flushAll();
+    this.dossier = dossier;
+    const summary = {
+      id: dossier.id,
+      title: dossier.title,
+      articles: dossier.articles.length,
+      changed: Date.now(),
+    };
+    this.dossiers = [summary, ...this.dossiers.filter(({ id }) => id !== dossier.id)];
+    const { pair } = dossier;
+    if (!pair) {
+      this.#round += 1;
+      this.pair = null;
+      this.collation = null;
+      this.notes = null;
+    } else if (this.pair?.left.id !== pair[0] || this.pair.right.id !== pair[1]) {
+      // The same two articles stay as they are, with what is selected and where one reads.
+      await this.compare(...pair);
+    }
+  }
+
+  async compare(leftId: number, rightId: number): Promise<void> {
+    const left = this.#article(leftId);
+    const right = this.#article(rightId);
+    if (!left || !right) return;
+    const round = ++this.#round;
+    await this.notes?.flushAll();
+    if (round !== this.#round) return;
+    this.collation = null;
+    this.notes = null;
+    this.pair = { left, right };
+    this.comparing = true;
+    try {
+      const comparison = await query.compare(leftId, rightId);
+      if (round !== this.#round) return;
+      this.notes = new Notes(comparison);
+      this.collation = new Collation(comparison, left, right);
+    } catch (thrown) {
+      if (round === this.#round) this.#say(problemOf(thrown));
+    } finally {
+      if (round === this.#round) this.comparing = false;
+    }
+  }
+
+  /** An earlier article goes to the left, any other one to the right: what is on the left is never the later one. */
+  sideFor(article: ArticleView): Side {
+    const left = this.pair?.left;
+    if (!left) return 'right';
+    const years = (one: ArticleView) => one.date?.years ?? Infinity;
+    return years(article) < years(left) ? 'left' : 'right';
+  }
+
+  async choose(article: ArticleView, side = this.sideFor(article)): Promise<void> {
+    if (!this.pair) return;
+    const { left, right } = this.pair;
+    if (article.id === (side === 'left' ? left.id : right.id)) return;
+    // Choosing what the other side shows turns the two round.
+    if (article.id === left.id || article.id === right.id) await this.compare(right.id, left.id);
+    else if (side === 'left') await this.compare(article.id, right.id);
+    else await this.compare(left.id, article.id);
+  }
+
+  open(id: number): Promise<void> {
+    return this.#try(async () => this.show(await query.openDossier(id)));
+  }
+
+  openSample(): Promise<void> {
+    return this.#try(async () => this.show(await mutate.openSample()));
+  }
+
+  /** True when the articles are on the screen; else `importProblem` says why not. */
+  async importFiles(paths: string[], into: number | null): Promise<boolean> {
+    return this.#import(() => mutate.importFiles({ dossier: into, paths }), paths.length);
+  }
+
+  async importText(text: string, into: number | null): Promise<boolean> {
+    return this.#import(() => mutate.importText({ dossier: into, text }), 1);
+  }
+
+  async #import(work: () => Promise<DossierView>, count: number): Promise<boolean> {
+    if (this.importing) return false;
+    this.importing = true;
+    this.importProblem = null;
+    try {
+      await this.show(await work());
+      toasts.show(words.import.imported(count));
+      return true;
+    } catch (thrown) {
+      this.importProblem = problemOf(thrown).message;
+      return false;
+    } finally {
+      this.importing = false;
+    }
+  }
+
+  dismiss(problem: Problem): void {
+    this.problems = this.problems.filter((one) => one !== problem);
+  }
+
+  #article(id: number): ArticleView | undefined {
+    return this.dossier?.articles.find((article) => article.id === id);
+  }
+
+  #say(problem: Problem): void {
+    this.problems = [...this.problems, problem];
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.importing = true;
+    try {
+      await work();
+    } catch (thrown) {
+      this.#say(problemOf(thrown));
+    } finally {
+      this.importing = false;
+    }
+  }
+}

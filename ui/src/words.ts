@@ -1,0 +1,345 @@
+// Every word that the window shows, in one place: a later issue translates this file.
+import type { BlockView, DifferenceView, LinkView, ReasonView } from './messages/queries';
+
+type Relation = NonNullable<LinkView['relation']>;
+type Strength = NonNullable<LinkView['strength']>;
+type Side = 'left' | 'right';
+
+const count = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const relations: Record<Relation, string> = {
+  'same words': 'Same words',
+  reworded: 'Reworded',
+  'differs in detail': 'Differs in detail',
+};
+const strengths: Record<Strength, string> = { strong: 'strong', likely: 'likely', loose: 'loose' };
+const states: Record<LinkView['state'], string> = {
+  proposed: 'undecided',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+};
+const differences: Record<DifferenceView['kind'], string> = {
+  figure: 'Figure',
+  name: 'Name',
+  hedge: 'Hedge',
+  negation: 'Negation',
+  quotation: 'Quotation',
+};
+const reasons: Record<ReasonView['kind'], string> = {
+  wording: 'Same wording',
+  terms: 'Shared terms',
+  names: 'Shared names',
+  figures: 'Shared figures',
+  context: 'What stands around it',
+};
+
+export const words = {
+  app: 'Crossread',
+  close: 'Close',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  messages: 'Messages',
+  retry: 'Try again',
+  undo: 'Undo',
+  or: 'or',
+  noDate: 'No date',
+  noOutlet: 'No outlet given',
+  sideName: { left: 'left', right: 'right' } as Record<Side, string>,
+
+  header: {
+    name: 'Dossier and tools',
+    dossiers: 'Dossiers',
+    articles: (n: number) => count(n, 'article'),
+    newDossier: 'New dossier from files…',
+    openSample: 'Open the sample dossier',
+    import: 'Import…',
+    importTitle: 'Import articles (Ctrl+O)',
+    export: 'Export report',
+    exportTitle: 'Export a report on these two articles (Ctrl+E)',
+    toDark: 'Switch to the dark theme',
+    toLight: 'Switch to the light theme',
+    keys: 'Keys',
+    keysTitle: 'Show the keys (?)',
+  },
+
+  timeline: {
+    name: 'Timeline of the articles',
+    noDate: 'no date',
+    shownOn: (side: Side) => `Shown on the ${side}`,
+    putsOn: (side: Side) =>
+      side === 'left'
+        ? 'Choose to show it on the left: it is earlier than the article there'
+        : 'Choose to show it on the right: the earlier article stays on the left',
+    arc: 'The two articles on the screen',
+  },
+
+  pane: {
+    name: { left: 'Article on the left', right: 'Article on the right' } as Record<Side, string>,
+    choose: { left: 'Choose the article on the left', right: 'Choose the article on the right' } as Record<
+      Side,
+      string
+    >,
+    words: (n: number) => count(n, 'word'),
+    claims: (n: number) => count(n, 'claim'),
+    linked: (n: number) => `${n} linked`,
+    by: (name: string) => `by ${name}`,
+    fromFirstSentence: 'headline taken from the first sentence',
+    leftOut: 'Left out of the comparison',
+    leftOutCount: (n: number, kind: string) => (n > 1 ? `${kind}, ${count(n, 'block')}` : kind),
+    end: 'End of the article',
+    overview: 'Overview',
+    note: (text: string) => `Note: ${text}`,
+    coverage: (parts: string) => `Of the claims: ${parts}`,
+    coverageParts: {
+      same: 'same words',
+      reworded: 'reworded',
+      differs: 'differing in detail',
+      plain: 'not linked',
+    },
+    kinds: {
+      quotation: 'quotation',
+      caption: 'caption',
+    } as Partial<Record<BlockView['kind'], string>>,
+  },
+
+  onlyOne: {
+    title: 'One article so far',
+    text: 'Import a second one to see which claims they share and where they differ.',
+    hint: 'You can also drop files on this window, or paste an article with Ctrl+V.',
+    button: 'Import an article…',
+  },
+
+  gutter: {
+    name: 'Links between the two articles',
+    drawn: (n: number) =>
+      `${count(n, 'link')} between the articles; the list under “All links” has each of them`,
+    keepTogether: 'Keep together',
+    together: 'Together',
+    keepTogetherTitle: 'Keep the two articles together by their links while scrolling (T)',
+    above: (n: number) => `${n} above`,
+    below: (n: number) => `${n} below`,
+  },
+
+  inspector: {
+    name: 'Inspector',
+    tabs: { link: 'Link', notes: 'Notes', links: 'All links' },
+    hide: 'Hide the inspector',
+    show: 'Show the inspector',
+    resize: 'Width of the inspector',
+  },
+
+  link: {
+    relations,
+    noRelation: 'Linked by the editor',
+    strengths,
+    states,
+    score: (score: number) => score.toFixed(2),
+    scoreTitle: 'How alike the two claims are, from 0 to 1',
+    place: (at: number, all: number) => `${at} of ${all}`,
+    describe: (link: Pick<LinkView, 'relation' | 'state'>, at: number, all: number, quote: string) =>
+      `Link ${at} of ${all}, ${link.relation ?? 'linked by the editor'}, ${states[link.state]}: ${quote}`,
+    differences: 'What differs',
+    differenceKinds: differences,
+    /** A year, or a side where the years do not tell the articles apart. */
+    onlyIn: (where: string) =>
+      where === 'left' || where === 'right' ? `only on the ${where}` : `only in ${where}`,
+    becomes: 'becomes',
+    confirm: 'Confirm',
+    confirmed: 'Confirmed',
+    reject: 'Reject',
+    rejected: 'Rejected',
+    takeBack: 'Press again to take it back',
+    why: 'Why?',
+    reasons: 'Why this link',
+    reasonKinds: reasons,
+    noReasons: 'Only your decision holds this link: the engine would not propose it.',
+    share: (part: number) => `${Math.round(part * 100)}%`,
+    alsoLinked: 'Also linked',
+    moved: 'The words of your decision have moved; they were found again.',
+    uncertain: 'It is not certain that these are still the words you decided on. Please check.',
+    decided: (state: LinkView['state']) =>
+      state === 'proposed' ? 'Decision taken back' : `Link ${states[state]}`,
+    notKept: (message: string) => `The decision could not be kept. ${message}`,
+    gone: 'The link is gone: only your decision held it.',
+    notShared: 'not in the other article: ',
+  },
+
+  hint: {
+    none: 'No links between these two articles',
+    noneMore:
+      'The engine found no claims that correspond. You can still read them side by side and write notes.',
+    links: (n: number) => count(n, 'link'),
+    press: (n: number) => (n === 1 ? 'for it' : 'for the first'),
+    pressWord: 'Press',
+    orClick: 'click any underlined claim.',
+    facts: 'The two articles',
+    outlet: 'Outlet',
+    byline: 'Byline',
+    date: 'Date',
+    source: 'Source',
+    checksum: 'SHA-256',
+    notGiven: 'not given',
+    coverage: 'Claims',
+  },
+
+  claim: {
+    title: 'Claim without a link',
+    none: (side: Side) => `No link was found for this claim in the article on the ${side}.`,
+    described: (quote: string) => `Claim without a link: ${quote}`,
+  },
+
+  notes: {
+    onLink: 'Notes on this link',
+    onClaim: 'Notes on this claim',
+    write: 'Write a note',
+    writeMore: 'Write another note',
+    writeOnLabel: 'Write a note on the',
+    writeOn: { left: 'left article', right: 'right article' } as Record<Side, string>,
+    placeholder: 'Write a note… it saves as you type',
+    label: (kind: 'article' | 'claim' | 'link') => `Note on this ${kind}`,
+    kinds: { article: 'On the article', claim: 'On a claim', link: 'On a link' },
+    unsaved: 'Not saved yet',
+    waiting: 'Saving…',
+    saving: 'Saving…',
+    saved: (time: string) => `Saved ${time}`,
+    emptied: 'Empty: the saved text is kept',
+    failed: 'Not saved',
+    delete: 'Delete note',
+    deleted: 'Note deleted',
+    restored: 'Note restored',
+    deleteFailed: (message: string) => `The note could not be deleted. ${message}`,
+    restoreFailed: (message: string) => `The note could not be restored. ${message}`,
+    lost: 'lost',
+    lostMore: 'The words it was written on are not in these articles any more.',
+    uncertain: 'uncertain place',
+    moved: 'moved',
+    lostDecision: { confirmed: 'Confirmed link, lost', rejected: 'Rejected link, lost' },
+    none: 'No notes yet',
+    noneMore: 'Select a link or a claim and press',
+    edit: 'Edit note',
+    recovered: 'A note that had not been saved was brought back.',
+    allSaved: 'All notes saved',
+    someFailed: (n: number) => `${count(n, 'note')} not saved`,
+    count: (n: number) => count(n, 'note'),
+    jump: 'Show it in the text',
+    announceSaved: 'Note saved',
+    announceFailed: (message: string) => `The note was not saved. ${message}`,
+    closeTitle: 'A note could not be saved',
+    closeText:
+      'If you close now, its text is kept in this window’s memory and offered again at the next start.',
+    closeAnyway: 'Close anyway',
+    stay: 'Stay and look',
+  },
+
+  list: {
+    name: 'All links, in order of place',
+    filters: {
+      all: 'All',
+      undecided: 'Undecided',
+      confirmed: 'Confirmed',
+      rejected: 'Rejected',
+      differing: 'Differing',
+    },
+    filterName: 'Show',
+    none: 'No link is like that.',
+  },
+
+  status: {
+    name: 'Status',
+    counts: (links: number, confirmed: number, rejected: number) =>
+      `${count(links, 'link')} · ${confirmed} confirmed · ${rejected} rejected`,
+    aligned: (ms: number) =>
+      `aligned in ${ms < 10 ? Math.max(0.1, ms).toFixed(1).replace('.0', '') : Math.round(ms)} ms`,
+    library: 'Library',
+    comparing: 'Comparing…',
+  },
+
+  import: {
+    title: 'Import articles',
+    about:
+      'Plain text or Markdown. Crossread reads the files where they are and keeps a copy in its library.',
+    choose: 'Choose files…',
+    drop: 'or drop them on this window',
+    pasteLabel: 'Paste an article',
+    pastePlaceholder: 'Headline, byline and date on top if you have them, then the text',
+    submit: 'Compare as article',
+    submitNew: 'Add as article',
+    into: 'Into',
+    intoThis: (title: string) => `This dossier: ${title}`,
+    intoNew: 'A new dossier',
+    working: 'Reading…',
+    imported: (n: number) => (n === 1 ? 'Article imported' : `${n} articles imported`),
+    dropTitle: 'Drop to import',
+    dropInto: (title: string) => `into “${title}”`,
+    dropNew: 'as a new dossier',
+  },
+
+  export: {
+    title: 'Export report',
+    about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
+    path: 'Save as',
+    choose: 'Choose…',
+    holds: 'In the report',
+    articles: 'Both articles with their facts and checksums',
+    links: (links: number, confirmed: number, rejected: number) =>
+      `${count(links, 'link')}, ${confirmed} confirmed, ${rejected} rejected`,
+    gaps: (left: number, right: number) =>
+      `Claims without a link: ${left} on the left, ${right} on the right`,
+    notes: (n: number) => count(n, 'note'),
+    submit: 'Export',
+    working: 'Writing…',
+    replace: 'There is a file with this name already. Replace it?',
+    replaceYes: 'Replace it',
+    replaceNo: 'Keep it',
+    done: (path: string) => `Report written to ${path}`,
+    open: 'Open report',
+    openFailed: (message: string) => `The report could not be opened. ${message}`,
+    notesFailed: 'A note could not be saved, so it would be missing from the report. Save it first.',
+  },
+
+  empty: {
+    title: 'Set an older article beside a later one',
+    text: 'Crossread links the claims that both make and shows what differs: the figure, the name, the “apparently” that is gone.',
+    import: 'Import two articles…',
+    sample: 'Open the sample dossier',
+    hint: 'Or drop two files on this window, or paste an article with Ctrl+V.',
+    privacy: 'Everything stays on this machine.',
+  },
+
+  library: {
+    title: 'The library cannot be opened',
+    place: 'It lies at',
+    again: 'Try again',
+  },
+
+  opening: 'Opening…',
+  openFailed: 'Crossread cannot show this',
+  about: (version: string, library: string) => `Crossread ${version}. Library: ${library}`,
+
+  keys: {
+    title: 'Keys',
+    about: 'Single letters work while no text field has the focus.',
+    groups: { links: 'Links', decide: 'Decide and note', read: 'Read', app: 'Articles and window' },
+    acts: {
+      nextLink: 'Next link',
+      previousLink: 'Previous link',
+      centre: 'Bring the pair to one line again',
+      confirm: 'Confirm the link, or take it back',
+      reject: 'Reject the link, or take it back',
+      why: 'Why this link?',
+      note: 'Write a note',
+      keepTogether: 'Keep the articles together by their links',
+      import: 'Import articles',
+      export: 'Export report',
+      zoomIn: 'Larger',
+      zoomOut: 'Smaller',
+      zoomReset: 'Normal size',
+      keys: 'Show these keys',
+      close: 'Close, or deselect',
+      scroll: 'Scroll the article',
+      paste: 'Paste an article',
+      finishNote: 'Save the note and leave it',
+    },
+  },
+};

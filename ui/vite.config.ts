@@ -1,0 +1,23 @@
+// Builds the window's content: bundled fonts, no inlined assets, nothing that a strict CSP would refuse.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  // Tauri waits for this very address.
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
+  clearScreen: false,
+  build: {
+    target: ['es2022', 'safari17'],
+    // A font or an image as a data: address would be refused by `font-src 'self'`.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['src/**/*.test.ts'],
+    restoreMocks: true,
+  },
+});
