@@ -66,6 +66,9 @@ export const mutate = {
 };
 
 export const onEvent = (tell: (event: Event) => void) => door.listen(tell);
+/** Says that the text, or the links, are on the screen; the benchmark of the start listens. */
+export const reached = (what: 'text' | 'links') =>
+  void requestAnimationFrame(() => void door.invoke('drawn', { what }).catch(() => undefined));
 export const zoomTo = (factor: number) => door.zoom(factor);
 
 const CODES: ProblemCode[] = ['badSource', 'library', 'fileExists', 'report', 'notFound', 'internal'];

@@ -2,7 +2,8 @@
 import type { Range } from "./queries";
 
 /**
- * Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`.
+ * Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
+ * nothing holds it any more.
  */
 export type DecideLink = { left: number, right: number, leftRange: Range, rightRange: Range, state: 'proposed' | 'confirmed' | 'rejected', };
 

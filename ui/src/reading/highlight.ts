@@ -78,7 +78,7 @@ export const boundsOf = (text: Text, start: number, end: number): DOMRect =>
 const supported = () => typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 
 /** Later marks lie over earlier ones. */
-const PRIORITY: Partial<Record<MarkName, number>> = { hover: -2, selected: -1 };
+const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, selected: 1 };
 
 /** The marks of one pane; the registry itself is one for the whole document. */
 export class Marker {

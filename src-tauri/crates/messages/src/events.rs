@@ -3,16 +3,12 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::DossierView;
-
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[ts(export, export_to = "events.ts")]
 pub enum Event {
     /// Something was chosen in the native menu.
     Menu { choice: MenuChoice },
-    /// A second start of the app handed over articles; they are in this dossier now.
-    Opened { dossier: DossierView },
     /// Files hover over the window (true) or have left it.
     Hover { over: bool },
     /// Files were dropped on the window.
