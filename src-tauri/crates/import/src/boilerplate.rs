@@ -26,9 +26,13 @@ pub(crate) fn fence(drafts: &mut Vec<Draft>, byline: Option<&str>) {
     comments::fence(discussion);
 }
 
-/// Whether a line above the text is boilerplate by its wording.
-pub(crate) fn is_boilerplate(words: &str) -> bool {
-    wording::reason(words, Place::Start).is_some()
+/// Whether a line above the text is boilerplate by its wording. Where no headline was seen yet, "Watch:" or
+/// "Correction:" may well begin one.
+pub(crate) fn stands_above(words: &str, headline_seen: bool) -> bool {
+    match wording::reason(words, Place::Start) {
+        Some(Fence::RelatedLinks | Fence::Correction) => headline_seen,
+        reason => reason.is_some(),
+    }
 }
 
 fn fence_by_wording(drafts: &mut [Draft]) {

@@ -44,10 +44,12 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let nuls = |half: usize| bytes.iter().skip(half).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (nuls(0), nuls(1));
     let only = |many: usize, few: usize| many * 20 >= pairs && many >= 2 && few * 20 <= many;
-    let encoding = match () {
-        () if only(second, first) => UTF_16LE,
-        () if only(first, second) => UTF_16BE,
-        () => return None,
+    let encoding = if only(second, first) {
+        UTF_16LE
+    } else if only(first, second) {
+        UTF_16BE
+    } else {
+        return None;
     };
     let (_, damaged) = encoding.decode_without_bom_handling(&bytes[..pairs * 2]);
     (!damaged).then_some(encoding)

@@ -107,6 +107,17 @@ mod tests {
         // Permission bits do not stop root, who may well run the tests: the mapping is tested instead.
         let error = trouble(Path::new("folder/secret.txt"), io::ErrorKind::PermissionDenied.into());
         assert!(error.to_string().starts_with("“secret.txt” may not be read"), "{error}");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("secret.txt");
+            fs::write(&path, "A text.").unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+            if File::open(&path).is_err() {
+                assert!(matches!(refused(&path), ImportError::Forbidden { .. }));
+            }
+        }
         let error = trouble(Path::new("a.txt"), io::ErrorKind::TimedOut.into());
         assert!(error.to_string().starts_with("“a.txt” could not be read: "), "{error}");
     }

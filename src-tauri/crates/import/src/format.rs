@@ -14,9 +14,11 @@ pub(crate) fn foreign_format(name: &str, bytes: &[u8]) -> Option<&'static str> {
         "an RTF document"
     } else if has(0, b"\xD0\xCF\x11\xE0") {
         "an old Word or Office document"
-    } else if has(0, b"\x89PNG") || has(0, b"\xFF\xD8\xFF") || has(0, b"GIF87a") || has(0, b"GIF89a") {
-        "a picture"
-    } else if binary && (has(8, b"WEBP") || has(0, b"II*\0") || has(0, b"MM\0*") || has(0, b"BM")) {
+    } else if [&b"\x89PNG"[..], b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"]
+        .iter()
+        .any(|magic| has(0, magic))
+        || (binary && (has(8, b"WEBP") || has(0, b"BM")))
+    {
         "a picture"
     } else if binary && (has(0, b"ID3") || has(0, b"OggS") || has(4, b"ftyp") || has(0, b"RIFF")) {
         "a sound or video recording"

@@ -4,39 +4,17 @@ use article::PublicationDate;
 
 use crate::{
     printed_date::{self, is_time},
-    shape::{folded, is_name_like, is_person_like, strip_start},
+    shape::{folded, is_listed, is_name_like, is_person_like, phrases, strip_start},
 };
 
 /// The longest line that can be part of a masthead.
 const MAX_LINE_BYTES: usize = 200;
 
 /// Cities that stand beside a date and are no outlets.
-const PLACES: [&str; 24] = [
-    "washington",
-    "washington d.c.",
-    "new york",
-    "london",
-    "paris",
-    "berlin",
-    "brussels",
-    "geneva",
-    "moscow",
-    "kiev",
-    "kyiv",
-    "jerusalem",
-    "tel aviv",
-    "ramallah",
-    "gaza",
-    "gaza city",
-    "beirut",
-    "cairo",
-    "tehran",
-    "baghdad",
-    "kabul",
-    "beijing",
-    "tokyo",
-    "delhi",
-];
+const PLACES: &str = "\
+    washington | washington d.c. | d.c. | dc | new york | london | paris | berlin | brussels | geneva | moscow | \
+    kiev | kyiv | jerusalem | tel aviv | ramallah | gaza | gaza city | beirut | cairo | tehran | \
+    baghdad | kabul | beijing | tokyo | delhi";
 
 /// What one line of a masthead says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,128 +42,42 @@ impl MastheadLine {
 
 /// A line that is a name of an outlet, with no other fact to prove it.
 pub(crate) fn is_outlet(line: &str) -> bool {
-    const KNOWN: [&str; 34] = [
-        "reuters",
-        "associated press",
-        "the associated press",
-        "ap",
-        "afp",
-        "agence france-presse",
-        "bloomberg",
-        "bbc",
-        "bbc news",
-        "cnn",
-        "npr",
-        "politico",
-        "axios",
-        "vox",
-        "slate",
-        "salon",
-        "haaretz",
-        "ha'aretz",
-        "al jazeera",
-        "the economist",
-        "the atlantic",
-        "the new yorker",
-        "the hill",
-        "the intercept",
-        "the conversation",
-        "foreign policy",
-        "foreign affairs",
-        "le monde",
-        "der spiegel",
-        "el país",
-        "nbc news",
-        "abc news",
-        "cbs news",
-        "fox news",
-    ];
-    const LAST_WORDS: [&str; 32] = [
-        "times",
-        "post",
-        "news",
-        "review",
-        "ledger",
-        "journal",
-        "guardian",
-        "herald",
-        "tribune",
-        "gazette",
-        "press",
-        "magazine",
-        "observer",
-        "telegraph",
-        "chronicle",
-        "register",
-        "star",
-        "sun",
-        "mail",
-        "standard",
-        "independent",
-        "mirror",
-        "express",
-        "bulletin",
-        "courier",
-        "globe",
-        "dispatch",
-        "weekly",
-        "examiner",
-        "inquirer",
-        "monitor",
-        "quarterly",
-    ];
+    const KNOWN: &str = "\
+        reuters | associated press | the associated press | ap | afp | agence france-presse | \
+        bloomberg | bbc | bbc news | cnn | npr | politico | axios | vox | slate | salon | haaretz | \
+        ha'aretz | al jazeera | the economist | the atlantic | the new yorker | the hill | \
+        the intercept | the conversation | foreign policy | foreign affairs | le monde | der spiegel | \
+        el país | nbc news | abc news | cbs news | fox news";
+    const LAST_WORDS: &str = "\
+        times | post | news | review | ledger | journal | guardian | herald | tribune | gazette | \
+        press | magazine | observer | telegraph | chronicle | register | star | sun | mail | standard | \
+        independent | mirror | express | bulletin | courier | globe | dispatch | weekly | examiner | \
+        inquirer | monitor | quarterly";
     if line.len() > MAX_LINE_BYTES {
         return false;
     }
     let folded = folded(line);
     let last = folded.rsplit(' ').next().unwrap_or_default();
     let words = folded.split(' ').count();
-    KNOWN.contains(&folded.as_str())
+    is_listed(&folded, KNOWN)
         || is_domain(&folded)
-        || ((2..=5).contains(&words) && LAST_WORDS.contains(&last) && is_name_like(line))
+        || ((2..=5).contains(&words) && is_listed(last, LAST_WORDS) && is_name_like(line))
 }
 
 /// A line that names a section or counts minutes or comments: it stands in mastheads and says no fact.
 pub(crate) fn is_kicker(line: &str) -> bool {
-    const SECTIONS: [&str; 30] = [
-        "opinion",
-        "analysis",
-        "comment",
-        "commentary",
-        "news",
-        "world",
-        "world news",
-        "politics",
-        "exclusive",
-        "breaking",
-        "breaking news",
-        "editorial",
-        "op-ed",
-        "column",
-        "feature",
-        "features",
-        "u.s.",
-        "us news",
-        "uk news",
-        "international",
-        "national",
-        "middle east",
-        "europe",
-        "business",
-        "security",
-        "share",
-        "print",
-        "save",
-        "staff",
-        "guest essay",
-    ];
+    const SECTIONS: &str = "\
+        opinion | analysis | comment | commentary | news | world | world news | politics | exclusive | \
+        breaking | breaking news | editorial | op-ed | column | feature | features | u.s. | us news | \
+        uk news | international | national | middle east | europe | business | security | share | \
+        print | save | staff | guest essay";
     if line.len() > MAX_LINE_BYTES {
         return false;
     }
     let folded = folded(line);
     let words: Vec<&str> = folded.split([' ', '-']).collect();
     let counted = words.first().is_some_and(|first| first.parse::<u32>().is_ok());
-    SECTIONS.contains(&folded.as_str())
+    is_listed(&folded, SECTIONS)
         || matches!(&words[..], [_, "min" | "mins" | "minute" | "minutes", "read"] if counted)
         || matches!(&words[..], [_, "comment" | "comments" | "shares"] if counted)
 }
@@ -228,7 +120,7 @@ impl<'a> Reading<'a> {
                 self.line.published.get_or_insert(year);
                 continue;
             }
-            if PLACES.contains(&folded(name).as_str()) {
+            if is_listed(folded(name).as_str(), PLACES) {
                 continue;
             }
             let short = name.len() <= 60 && name.split(' ').count() <= 6;
@@ -311,24 +203,11 @@ fn segments(line: &str) -> impl Iterator<Item = &str> {
 
 /// The names in "By X", "Written by X", "X reports".
 fn names_of(part: &str) -> Option<&str> {
-    const BEFORE: [&str; 14] = [
-        "by",
-        "by:",
-        "written by",
-        "story by",
-        "words by",
-        "text by",
-        "report by",
-        "reported by",
-        "reporting by",
-        "opinion by",
-        "analysis by",
-        "column by",
-        "author:",
-        "authors:",
-    ];
+    const BEFORE: &str = "\
+        by | by: | written by | story by | words by | text by | report by | reported by | \
+        reporting by | opinion by | analysis by | column by | author: | authors:";
     let part = part.trim();
-    if let Some(names) = BEFORE.iter().find_map(|start| strip_start(part, start)) {
+    if let Some(names) = phrases(BEFORE).find_map(|start| strip_start(part, start)) {
         return Some(names.trim_matches(['.', ',', ' ']));
     }
     let names = part.strip_suffix(" reports").or_else(|| part.strip_suffix(" reports."))?;
@@ -337,40 +216,17 @@ fn names_of(part: &str) -> Option<&str> {
 
 /// The outlet in "Source: X", "Published by X".
 fn outlet_of(part: &str) -> Option<&str> {
-    const BEFORE: [&str; 8] = [
-        "source:",
-        "outlet:",
-        "publication:",
-        "publisher:",
-        "published by",
-        "published in",
-        "first published in",
-        "originally published in",
-    ];
-    BEFORE.iter().find_map(|start| strip_start(part, start)).map(str::trim)
+    const BEFORE: &str = "\
+        source: | outlet: | publication: | publisher: | published by | published in | \
+        first published in | originally published in";
+    phrases(BEFORE).find_map(|start| strip_start(part, start)).map(str::trim)
 }
 
 fn is_role(name: &str) -> bool {
-    const ROLES: [&str; 17] = [
-        "writer",
-        "reporter",
-        "correspondent",
-        "editor",
-        "columnist",
-        "analyst",
-        "producer",
-        "contributor",
-        "bureau",
-        "chief",
-        "staff",
-        "special",
-        "opinion",
-        "senior",
-        "professor",
-        "fellow",
-        "author",
-    ];
-    folded(name).split(' ').any(|word| ROLES.contains(&word))
+    const ROLES: &str = "\
+        writer | reporter | correspondent | editor | columnist | analyst | producer | contributor | \
+        bureau | chief | staff | special | opinion | senior | professor | fellow | author";
+    folded(name).split(' ').any(|word| is_listed(word, ROLES))
 }
 
 fn is_domain(name: &str) -> bool {

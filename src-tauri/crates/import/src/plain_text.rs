@@ -27,8 +27,11 @@ pub(crate) fn read(text: &str) -> Vec<Draft> {
                 return drafts;
             }
         }
-        paragraph.push(' ');
-        paragraph.push_str(line);
+        // "well-" and "known" belong together; whether "part-" and "ner" need the hyphen, nobody can tell.
+        if !(joins && is_hyphenated(&paragraph)) {
+            paragraph.push(' ');
+        }
+        paragraph.push_str(line.trim_start());
         last = (!line.trim().is_empty()).then_some(line);
     }
     push(&mut drafts, &mut paragraph);
@@ -125,6 +128,10 @@ fn mid_sentence(line: &str, columns: usize) -> bool {
     !ends_sentence(line) && !line.ends_with(':') && line.chars().count() * 5 > columns * 4
 }
 
+fn is_hyphenated(line: &str) -> bool {
+    line.strip_suffix('-').is_some_and(|line| line.ends_with(char::is_alphabetic))
+}
+
 fn is_fact(line: &str) -> bool {
     MastheadLine::read(line.trim()).is_some() || is_kicker(line.trim()) || is_outlet(line.trim())
 }
@@ -197,6 +204,18 @@ mod tests {
                 "It hurt",
                 "- the agent, whose life was put in danger by what was said there on that day; and",
                 "- the ally.",
+            ],
+        );
+    }
+
+    #[test]
+    fn hyphens_at_line_ends_stay() {
+        check(
+            "Secrets that pass between allies are lent, not given, it is well-\nknown, to those who never ask for \
+             them and who never did.",
+            &[
+                "Secrets that pass between allies are lent, not given, it is well-known, to those who never ask for \
+               them and who never did.",
             ],
         );
     }

@@ -91,8 +91,8 @@ pub(crate) fn is_time(word: &str) -> bool {
     ) {
         return true;
     }
-    let digits = word.trim_end_matches(|c: char| matches!(c, 'a' | 'p' | 'm' | 'z' | '.'));
-    let clock = digits.contains(|c| matches!(c, ':' | '.')) || digits.len() < word.len();
+    let digits = word.trim_end_matches(['a', 'p', 'm', 'z', '.']);
+    let clock = digits.contains([':', '.']) || digits.len() < word.len();
     clock
         && digits.len() <= 8
         && digits.starts_with(|c: char| c.is_ascii_digit())

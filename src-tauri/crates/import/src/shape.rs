@@ -98,6 +98,25 @@ pub(crate) fn folded(words: &str) -> String {
         .collect()
 }
 
+/// The phrases of a list, which is written as "read more | see also".
+pub(crate) fn phrases(list: &str) -> impl Iterator<Item = &str> {
+    list.split('|').map(str::trim)
+}
+
+/// Whether a list holds this very phrase.
+pub(crate) fn is_listed(phrase: &str, list: &str) -> bool {
+    phrases(list).any(|listed| listed == phrase)
+}
+
+/// Whether `folded` has a phrase in it, as words of its own.
+pub(crate) fn holds(folded: &str, phrase: &str) -> bool {
+    folded.match_indices(phrase).any(|(at, _)| {
+        let joined =
+            phrase.starts_with(char::is_alphanumeric) && folded[..at].ends_with(char::is_alphanumeric);
+        !joined && after(&folded[at..], phrase).is_some()
+    })
+}
+
 /// What follows `start` in `folded`, if a word ends there.
 pub(crate) fn after<'a>(folded: &'a str, start: &str) -> Option<&'a str> {
     let rest = folded.strip_prefix(start)?;

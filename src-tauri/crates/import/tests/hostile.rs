@@ -1,6 +1,8 @@
 //! Whatever the bytes, an import ends in an article that holds together or in a plain refusal.
 
-use article::BlockKind;
+#![allow(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
+use article::{Block, BlockKind};
 use import::{ImportError, Imported, Remark, read_bytes, read_pasted};
 use proptest::prelude::*;
 
@@ -21,7 +23,7 @@ fn check_sound(imported: &Imported) -> Result<(), TestCaseError> {
             || matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     prop_assert!(!article.text.contains(odd), "{:?}", article.text);
-    prop_assert!(article.blocks.iter().any(|block| block.is_body()));
+    prop_assert!(article.blocks.iter().any(Block::is_body));
     prop_assert!(article.facts.headline.is_some());
     prop_assert!(imported.remarks.iter().all(|remark| !remark.to_string().is_empty()));
     Ok(())
@@ -179,16 +181,16 @@ fn large_sources_take_no_time() {
     let start = std::time::Instant::now();
     let line = "The partner that gathers a secret decides who else may see it, and nobody else does.";
     for text in [
-        line.repeat(50_000),
-        format!("{line}\n\n").repeat(19_000),
-        "a\n".repeat(2_000_000),
-        "1. a\n".repeat(19_000),
-        "Comments are closed. ".repeat(100_000),
-        "By ".repeat(1_000_000),
+        line.repeat(20_000),
+        format!("{line}\n\n").repeat(4_000),
+        "a\n".repeat(100_000),
+        "1. a\n".repeat(4_000),
+        "Comments are closed. ".repeat(20_000),
+        "By ".repeat(100_000),
     ] {
         let _ = read_bytes("a.txt", text.as_bytes());
         let _ = read_bytes("a.md", text.as_bytes());
     }
-    // About a second when optimised.
+    // Some 0.2 s when optimised.
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

@@ -5,7 +5,7 @@ use article::BlockKind;
 use super::wording::{self, Place};
 use crate::{
     draft::Draft,
-    shape::{after, folded, is_name_like, is_person_like, strip_start},
+    shape::{after, folded, is_listed, is_name_like, is_person_like, phrases, strip_start},
 };
 
 /// The longest biography paragraph.
@@ -66,7 +66,9 @@ fn at_the_end(drafts: &[Draft], people: &[String]) -> Vec<usize> {
 /// be boilerplate of an unknown kind; but it must begin as only a biography does.
 fn by_name(drafts: &[Draft], people: &[String]) -> Vec<usize> {
     let mut found = Vec::new();
-    for at in drafts.len() / 2..drafts.len() {
+    // Some pages set it between byline and text.
+    let top = drafts.iter().position(Draft::is_body).into_iter();
+    for at in top.chain(drafts.len() / 2..drafts.len()) {
         let words = &drafts[at].words;
         let name = people.iter().find(|name| strip_start(words, name).is_some());
         let Some(rest) = name.and_then(|name| strip_start(words, name)) else { continue };
@@ -106,141 +108,59 @@ fn is_biography(words: &str, people: &[String], above: Option<&str>) -> bool {
 
 /// "is", "writes", "has taught", or ", a columnist for ...": what can follow a name in a biography.
 fn begins_a_life(rest: &str) -> bool {
-    const VERBS: [&str; 24] = [
-        "is",
-        "was",
-        "are",
-        "writes",
-        "covers",
-        "reports",
-        "has",
-        "teaches",
-        "works",
-        "worked",
-        "joined",
-        "served",
-        "serves",
-        "holds",
-        "lives",
-        "edits",
-        "runs",
-        "leads",
-        "studies",
-        "hosts",
-        "contributes",
-        "blogs",
-        "tweets",
-        "can be",
-    ];
+    const VERBS: &str = "\
+        is | was | are | writes | covers | reports | has | teaches | works | worked | joined | served | \
+        serves | holds | lives | edits | runs | leads | studies | hosts | contributes | blogs | \
+        tweets | can be";
     let rest = folded(rest);
-    VERBS.iter().any(|verb| after(&rest, verb).is_some()) || has_a_role(&rest)
+    phrases(VERBS).any(|verb| after(&rest, verb).is_some()) || has_a_role(&rest)
 }
 
 /// "is a political analyst", "are staff writers", ", a fellow at".
 fn is_what_an_author_is(rest: &str) -> bool {
-    const STARTS: [&str; 4] = ["is", "are", "writes for", "covers"];
+    const STARTS: &str = "is | are | writes for | covers";
     let rest = folded(rest);
-    STARTS.iter().any(|start| after(&rest, start).is_some()) && has_a_role(&rest)
+    phrases(STARTS).any(|start| after(&rest, start).is_some()) && has_a_role(&rest)
 }
 
 fn has_a_role(folded: &str) -> bool {
-    const ROLES: [&str; 26] = [
-        "writer",
-        "writers",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "columnist",
-        "journalist",
-        "editor",
-        "analyst",
-        "author",
-        "contributor",
-        "contributing",
-        "freelance",
-        "professor",
-        "lecturer",
-        "fellow",
-        "scholar",
-        "researcher",
-        "historian",
-        "blogger",
-        "critic",
-        "commentator",
-        "director",
-        "essayist",
-        "producer",
-        "consultant",
-    ];
+    const ROLES: &str = "\
+        writer | writers | reporter | reporters | correspondent | columnist | journalist | editor | \
+        analyst | author | contributor | contributing | freelance | professor | lecturer | fellow | \
+        scholar | researcher | historian | blogger | critic | commentator | director | essayist | \
+        producer | consultant";
     // The office must stand near the name: further on, others' offices are told.
     folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(20)
-        .any(|word| ROLES.contains(&word))
+        .any(|word| is_listed(word, ROLES))
 }
 
 /// Wording that only biographies have.
 fn has_a_marker(words: &str) -> bool {
-    const MARKERS: [&str; 21] = [
-        "on twitter",
-        "follow him",
-        "follow her",
-        "follow them",
-        "can be found",
-        "can be reached",
-        "is the author of",
-        "has appeared in",
-        "have appeared in",
-        "based in",
-        "writes for",
-        "contributing writer",
-        "contributing editor",
-        "staff writer",
-        "freelance journalist",
-        "freelance writer",
-        "his latest book",
-        "her latest book",
-        "their latest book",
-        "previously worked",
-        "this newspaper",
-    ];
+    const MARKERS: &str = "\
+        on twitter | follow him | follow her | follow them | can be found | can be reached | \
+        is the author of | has appeared in | have appeared in | based in | writes for | \
+        contributing writer | contributing editor | staff writer | freelance journalist | \
+        freelance writer | his latest book | her latest book | their latest book | previously worked | \
+        this newspaper";
     let folded = folded(words);
-    MARKERS.iter().any(|marker| folded.contains(marker)) || words.contains(" @")
+    phrases(MARKERS).any(|marker| folded.contains(marker)) || words.contains(" @")
 }
 
 /// "Follow her on Twitter", "He can be reached at ...": lines below a biography.
 fn is_contact(words: &str) -> bool {
-    const STARTS: [&str; 22] = [
-        "follow him",
-        "follow her",
-        "follow them",
-        "follow me",
-        "follow the author",
-        "you can follow",
-        "you can find",
-        "you can reach",
-        "he can be",
-        "she can be",
-        "they can be",
-        "he tweets",
-        "she tweets",
-        "they tweet",
-        "twitter:",
-        "email:",
-        "e-mail:",
-        "contact",
-        "reach him",
-        "reach her",
-        "his work",
-        "her work",
-    ];
+    const STARTS: &str = "\
+        follow him | follow her | follow them | follow me | follow the author | you can follow | \
+        you can find | you can reach | he can be | she can be | they can be | he tweets | she tweets | \
+        they tweet | twitter: | email: | e-mail: | contact | reach him | reach her | his work | her work";
     if words.len() > 300 {
         return false;
     }
     let folded = folded(words);
     let address = folded.contains('@') && !words.contains(' ');
-    address || STARTS.iter().any(|start| after(&folded, start).is_some())
+    address || phrases(STARTS).any(|start| after(&folded, start).is_some())
 }
 
 /// "Jane Doe can be reached at ...": no article says that of anybody but its author.
@@ -334,6 +254,9 @@ mod tests {
             Some("Jane Doe and John Roe"),
             &["Jane Doe is a staff writer.", "John Roe covers the Middle East for this newspaper."],
         );
+        let top =
+            ["Jane Doe is a staff writer.", BODY, BODY].map(|line| Draft::new(BlockKind::Paragraph, line));
+        assert_eq!(find(&top, &people(Some("Jane Doe"))), [0]);
         check_all(None, &["Jane Doe can be reached at jdoe@example.org"]);
     }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     draft::Draft,
     printed_date,
-    shape::{after, ends_sentence, folded},
+    shape::{after, ends_sentence, folded, holds, is_listed, phrases},
 };
 
 /// How many words of body must stand above a heading such as "Comments": the same word is a link above
@@ -71,43 +71,24 @@ fn is_marker(drafts: &[Draft], at: usize) -> bool {
 }
 
 fn is_heading(folded: &str) -> bool {
-    const HEADINGS: [&str; 22] = [
-        "comments",
-        "comments are open",
-        "reader comments",
-        "readers' comments",
-        "your comments",
-        "user comments",
-        "view comments",
-        "show comments",
-        "hide comments",
-        "all comments",
-        "latest comments",
-        "top comments",
-        "leave a reply",
-        "leave a reply cancel reply",
-        "leave a comment",
-        "leave a comment cancel reply",
-        "post a comment",
-        "add a comment",
-        "write a comment",
-        "add your comment",
-        "submit a comment",
-        "cancel reply",
-    ];
+    const HEADINGS: &str = "\
+        comments | comments are open | reader comments | readers' comments | your comments | \
+        user comments | view comments | show comments | hide comments | all comments | \
+        latest comments | top comments | leave a reply | leave a reply cancel reply | leave a comment | \
+        leave a comment cancel reply | post a comment | add a comment | write a comment | \
+        add your comment | submit a comment | cancel reply";
     let line = folded.trim_end_matches([':', '.', ' ']);
     // "Comments (12)"
     let bare =
         line.strip_suffix(')').and_then(|line| line.rsplit_once(" (")).filter(|(_, count)| is_count(count));
     let bare = bare.map_or(line, |(line, _)| line);
-    if HEADINGS.contains(&bare) || (bare == "discussion" && bare != line) {
+    if is_listed(bare, HEADINGS) || (bare == "discussion" && bare != line) {
         return true;
     }
     // "3 Comments", "12 responses to “A Borrowed Secret”"
     let Some((count, rest)) = line.split_once(' ') else { return false };
-    const COUNTED: [&str; 7] =
-        ["comment", "comments", "reply", "replies", "responses", "response", "thoughts"];
-    let behind = COUNTED.iter().find_map(|word| after(rest, word));
+    const COUNTED: &str = "comment | comments | reply | replies | responses | response | thoughts";
+    let behind = phrases(COUNTED).find_map(|word| after(rest, word));
     is_count(count)
         && behind
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(" to \"") || rest.starts_with(" on \""))
@@ -166,17 +147,16 @@ fn numbered_replies(drafts: &[Draft], from: usize, people: &[String], closed: bo
 
 /// Whether at least half of the replies speak to somebody, and one speaks of the article or its author.
 fn talk_back(replies: &[Draft], people: &[String]) -> bool {
-    const ADDRESS: [&str; 8] = [" i ", " i'm ", " i've ", " you ", " your ", " my ", "? ", "! "];
-    const ARTICLE: [&str; 7] = ["article", "author", "writer", "piece", "column", "columnist", "post"];
+    const ADDRESS: &str = "i | you | your | my | me";
+    const ARTICLE: &str = "article | author | writer | piece | column | columnist | post";
     let mut talks = Vec::new();
     let mut about = false;
     for reply in replies {
-        let folded = format!(" {} ", folded(&reply.words));
-        let address = ADDRESS.iter().any(|word| folded.contains(word));
-        let surnames = people.iter().filter_map(|name| name.rsplit(' ').next()).map(str::to_lowercase);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
-        about |= ARTICLE.iter().any(|word| words.contains(word))
-            || surnames.into_iter().any(|name| words.contains(&name.as_str()));
+        let folded = folded(&reply.words);
+        let address = folded.contains(['?', '!']) || phrases(ADDRESS).any(|word| holds(&folded, word));
+        let mut surnames = people.iter().filter_map(|name| name.rsplit(' ').next()).map(str::to_lowercase);
+        about |=
+            phrases(ARTICLE).any(|word| holds(&folded, word)) || surnames.any(|name| holds(&folded, &name));
         match talks.last_mut() {
             Some(talk) if reply.number.is_none() => *talk |= address,
             _ => talks.push(address),
