@@ -9,8 +9,8 @@ release := $(CARGO_TARGET_DIR)/release
 report := $(cache)/sample-report.html
 sample := fixtures/articles/intelligence-sharing
 ui_sources := $(shell find ui -type f -not -path 'ui/node_modules/*' -not -path 'ui/dist/*')
-# The feature is what Tauri's own command line adds to a release: the window is in the binary.
-build_window := cargo build --release --package crossread --features tauri/custom-protocol
+# Needs no command line of Tauri's: without a devUrl in tauri.conf.json, ui/dist is in the binary.
+build_window := cargo build --release --package crossread --package cli
 
 .PHONY: help
 help: ## Lists these acts

@@ -1,0 +1,140 @@
+// Pictures of the real window, for a look before a change is handed on: shots/NN-what-theme-WIDTHxHEIGHT.png.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { pause } from './lib/app.mjs';
+import { binary, Home, picturesFolder } from './lib/home.mjs';
+import { Key } from './lib/webdriver.mjs';
+
+const profile = existsSync(binary('release')) ? 'release' : 'debug';
+const SMALL = [1280, 720];
+const LARGE = [1920, 1080];
+const NOTE = 'The figure rose between the two articles. Ask the desk which year each';
+const ARTICLE = `Harbour to close in May
+
+by Ada Winter
+
+The Quayside Review, 3 March 2024
+
+The harbour will close in May, the council said on Friday. About 300 boats are moored there, some of them since the war.
+
+Nobody has said where they are to go. "We were told by letter," said the owner of the oldest yard.`;
+
+mkdirSync(picturesFolder, { recursive: true });
+for (const name of readdirSync(picturesFolder)) if (/^\d\d-.*\.png$/.test(name)) rmSync(join(picturesFolder, name));
+
+for (const theme of ['light', 'dark']) {
+  await theWalk(theme, SMALL);
+  await reading(theme, LARGE);
+  await beginnings(theme, SMALL);
+}
+
+/** What one reads, on a large screen. */
+async function reading(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, '--sample');
+    await app.linksDrawn();
+    await threeSelections(app, theme, size);
+  });
+}
+
+async function threeSelections(app, theme, size) {
+  await shot(app, '01-main', theme, size);
+  await app.clickWords('pane-left', 'You do not burn');
+  await shot(app, '02-link', theme, size);
+  await app.clickWords('pane-left', '$3.1 billion');
+  await shot(app, '03-link-that-differs', theme, size);
+  await app.press('n');
+  await app.type('note-text', NOTE);
+  await shot(app, '04-note-being-written', theme, size);
+  await app.press(Key.Escape);
+}
+
+/** Everything that the sample dossier leads to, in the smallest window that is promised to work. */
+async function theWalk(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, '--sample');
+    await app.linksDrawn();
+    await threeSelections(app, theme, size);
+    await app.press('c');
+    await app.press('w');
+    await shot(app, '05-confirmed-and-why', theme, size);
+    await app.click('[data-tab=notes]');
+    await shot(app, '06-notes', theme, size);
+    await app.click('[data-tab=links]');
+    await shot(app, '07-all-links', theme, size);
+    await app.click('[data-tab=link]');
+
+    await app.press(Key.Escape);
+    await app.press('t');
+    await app.page(() => document.querySelector('[data-testid=pane-left]').scrollTo({ top: 900, behavior: 'instant' }));
+    await shot(app, '08-kept-together', theme, size);
+    await app.press('t');
+
+    await app.press('?');
+    await app.seen('[role=dialog]');
+    await shot(app, '09-keys', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('[role=dialog]');
+
+    await app.click('import-open');
+    await app.seen('import-paste');
+    await shot(app, '10-import', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('import-paste');
+
+    await app.click('export-open');
+    await app.retype('export-path', home.file('report.html', 'An earlier report.'));
+    await shot(app, '11-export', theme, size);
+    await app.click('export-submit');
+    await app.seen('export-exists');
+    await shot(app, '12-export-replace', theme, size);
+  });
+}
+
+/** What somebody meets who has nothing in the library yet, or something that does not open. */
+async function beginnings(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size);
+    await app.seen('empty-library');
+    await shot(app, '13-empty-library', theme, size);
+  });
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, home.file('empty.txt', ''));
+    await app.seen('problem');
+    await shot(app, '14-bad-file', theme, size);
+  });
+  await withHome(async (home) => {
+    const app = await open(home, theme, size);
+    await app.click('import-open');
+    await app.type('import-paste', ARTICLE);
+    await app.click('import-submit');
+    await app.seen('pane-left');
+    await shot(app, '15-one-article', theme, size);
+  });
+}
+
+async function withHome(body) {
+  const home = new Home(profile);
+  try {
+    await body(home);
+  } finally {
+    home.close();
+  }
+}
+
+async function open(home, theme, [width, height], ...args) {
+  const app = await home.open(...args);
+  await app.resize(width, height);
+  if ((await app.page(() => document.documentElement.dataset.theme)) !== theme) await app.click('theme-toggle');
+  return app;
+}
+
+async function shot(app, what, theme, [width, height]) {
+  const name = `${what}-${theme}-${width}x${height}.png`;
+  await app.settled();
+  // Colours fade in and out for a moment.
+  await pause(200);
+  writeFileSync(join(picturesFolder, name), await app.screenshot());
+  console.log(`shots/${name}`);
+}
