@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { pause } from './lib/app.mjs';
-import { binary, Home, picturesFolder } from './lib/home.mjs';
+import { binary, Home, picturesFolder, sample } from './lib/home.mjs';
 import { Key } from './lib/webdriver.mjs';
 
 const profile = existsSync(binary('release')) ? 'release' : 'debug';
@@ -100,7 +99,7 @@ async function beginnings(theme, size) {
     await shot(app, '13-empty-library', theme, size);
   });
   await withHome(async (home) => {
-    const app = await open(home, theme, size, home.file('empty.txt', ''));
+    const app = await open(home, theme, size, sample('2017-opinion.txt'), home.file('empty.txt', ''));
     await app.seen('problem');
     await shot(app, '14-bad-file', theme, size);
   });
@@ -132,9 +131,6 @@ async function open(home, theme, [width, height], ...args) {
 
 async function shot(app, what, theme, [width, height]) {
   const name = `${what}-${theme}-${width}x${height}.png`;
-  await app.settled();
-  // Colours fade in and out for a moment.
-  await pause(200);
-  writeFileSync(join(picturesFolder, name), await app.screenshot());
+  writeFileSync(join(picturesFolder, name), await app.picture());
   console.log(`shots/${name}`);
 }

@@ -7,6 +7,8 @@ import { Key, Session, WebDriverError } from './webdriver.mjs';
 
 // Longer than anything takes on a slow and busy machine; a test that waits this long has failed.
 const PATIENCE = 20_000;
+// A third of a second on an idle machine, more on a busy one; ten were enough there for fonts and faded colours.
+const FRAMES = 20;
 
 /** The app's own name for an element, as its UI code has it; anything else is a CSS selector already. */
 const css = (name) => (/^[a-z-]+$/.test(name) ? `[data-testid="${name}"]` : name);
@@ -159,7 +161,7 @@ export class App {
 
   async type(name, text) {
     await this.seen(name);
-    await (await this.session.find(css(name))).type(text);
+    await (await this.session.find(css(name))).type(text.replaceAll('\n', Key.Enter));
   }
 
   /** Puts other words into a field, as one who selects all and types. */
@@ -212,7 +214,13 @@ export class App {
     await this.session.clickAt(x + width / 2, y + height / 2);
   }
 
-  screenshot() {
+  /** A picture of the page at rest. */
+  async picture() {
+    await this.settled();
+    // What is on the screen lags behind the page; each frame is asked for only when the one before it was shown.
+    await this.page(async (frames) => {
+      for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+    }, FRAMES);
     return this.session.screenshot();
   }
 }

@@ -33,7 +33,7 @@ async function keepPictures(name, apps) {
   for (const [index, app] of apps.entries()) {
     const path = join(folder, `${name.replace(/\W+/g, '-')}-${index + 1}`);
     writeFileSync(`${path}.log`, app.said);
-    const picture = await app.screenshot().catch(() => null);
+    const picture = await app.picture().catch(() => null);
     if (picture) writeFileSync(`${path}.png`, picture);
   }
 }

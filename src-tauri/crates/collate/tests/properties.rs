@@ -1,5 +1,7 @@
 //! What must hold of every collation, whatever the texts.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
+
 use article::{Article, ArticleBuilder, BlockKind, Facts, Source};
 use collate::{Collation, Options, Stopped, all_scores, collate, collate_sentences};
 use proptest::prelude::*;

@@ -255,7 +255,15 @@ mod unprivileged {
         if fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0) {
             command.uid(NOBODY).gid(NOBODY);
         }
-        let said = command.output().unwrap();
+        let said = loop {
+            match command.output() {
+                // A test beside this one forked while the copy was open for writing, and holds it a moment.
+                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                    std::thread::sleep(std::time::Duration::from_millis(20));
+                }
+                said => break said.unwrap(),
+            }
+        };
         String::from_utf8_lossy(&said.stdout).into_owned()
     }
 
