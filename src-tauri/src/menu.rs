@@ -1,10 +1,11 @@
 //! The native menu. What is chosen there is done by the window, as if its button had been pressed.
 
 use messages::{Event, MenuChoice};
-use tauri::menu::{AboutMetadata, Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
-use tauri::{AppHandle, Runtime};
+use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
+use tauri::{AppHandle, Manager, Runtime};
 
 use crate::events::tell;
+use crate::window;
 
 /// One line of a menu: its id, its words, its key.
 type Line = (&'static str, MenuChoice, &'static str, Option<&'static str>);
@@ -29,14 +30,18 @@ const LINKS: [Line; 2] = [
     ("previous-link", MenuChoice::PreviousLink, "Previous link", None),
 ];
 
-const HELP: [Line; 1] = [("keys", MenuChoice::Keys, "Keys", None)];
+const HELP: [Line; 2] =
+    [("keys", MenuChoice::Keys, "Keys", None), ("about", MenuChoice::About, "About Crossread", None)];
+
+/// Closes the window as its button does: what is being typed is saved first.
+const QUIT: &str = "quit";
 
 pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
-    let file = lines(app, SubmenuBuilder::new(app, "File"), &FILE)?.separator().quit().build()?;
+    let quit = MenuItemBuilder::with_id(QUIT, "Quit").accelerator("CmdOrCtrl+Q").build(app)?;
+    let file = lines(app, SubmenuBuilder::new(app, "File"), &FILE)?.separator().item(&quit).build()?;
     let view = submenu(app, "View", &VIEW)?;
     let links = submenu(app, "Links", &LINKS)?;
-    let about = AboutMetadata { version: Some(env!("CARGO_PKG_VERSION").to_owned()), ..Default::default() };
-    let help = lines(app, SubmenuBuilder::new(app, "Help"), &HELP)?.about(Some(about)).build()?;
+    let help = submenu(app, "Help", &HELP)?;
     let menu = MenuBuilder::new(app).item(&file);
     // Elsewhere these would take the keys from the text fields and do nothing with them.
     #[cfg(target_os = "macos")]
@@ -55,6 +60,13 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
 }
 
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
+    if id == QUIT {
+        if let Some(window) = app.get_webview_window(window::LABEL) {
+            // Fails only when it is closing already.
+            let _ = window.close();
+        }
+        return;
+    }
     let mut lines = FILE.iter().chain(&VIEW).chain(&LINKS).chain(&HELP);
     if let Some(&(_, choice, _, _)) = lines.find(|(line, ..)| *line == id) {
         tell(app, &Event::Menu { choice });

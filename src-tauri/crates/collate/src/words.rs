@@ -9,6 +9,17 @@ pub fn is_function(plain: &str) -> bool {
     WORDS.contains(plain)
 }
 
+/// Whether a plain word may come or go without a change of sense: "in", "the", "that". Negations, "may" and
+/// "all" are function words, but no glue.
+pub fn is_glue(plain: &str) -> bool {
+    const GLUE: [&str; 30] = [
+        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "in",
+        "into", "is", "it", "its", "of", "on", "that", "the", "their", "this", "to", "was", "were", "which",
+        "with",
+    ];
+    GLUE.contains(&plain)
+}
+
 /// Whether a plain word says little about which event is meant. Articles on one subject share these
 /// whatever they say of it, so they make the typical false link.
 pub fn is_pale(plain: &str) -> bool {

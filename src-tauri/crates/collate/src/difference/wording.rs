@@ -8,12 +8,13 @@ use similar::{Algorithm, DiffOp, capture_diff_slices, diff_ratio};
 use crate::claim::ClaimText;
 use crate::collation::{Piece, Wording};
 use crate::token::Class;
+use crate::words;
 
 /// Cuts both claims into runs that the other one has too, and runs that it has not.
 ///
 /// `similar` (Myers, O(ND)) finds the words that both have in the same order; a content word that moved
 /// counts as shared as well. A function word goes with its neighbours, so that a lone "the" between two
-/// changed words is no island.
+/// changed words is no island, and neither is a new "in" between two shared ones.
 pub fn wording(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Wording {
     let mut left_shared = vec![false; left.tokens.len()];
     let mut right_shared = vec![false; right.tokens.len()];
@@ -61,6 +62,10 @@ fn settle(claim: &ClaimText<'_>, shared: &mut [bool], moved: &[bool]) {
         let (before, behind) = (run[0], run[1]);
         if !shared[before] && !shared[behind] {
             shared[before + 1..behind].fill(false);
+        } else if shared[before] && shared[behind] {
+            for at in before + 1..behind {
+                shared[at] = shared[at] || words::is_glue(&claim.tokens[at].plain);
+            }
         }
     }
 }
@@ -119,7 +124,8 @@ mod tests {
 
     #[test]
     fn moved_words_and_other_forms_are_shared() {
-        check("The agent [was] leaked.", "The leak [exposed the] agent.");
+        check("The agent was leaked.", "The leak [exposed the] agent.");
+        check("A plan was approved.", "A plan was [not] approved.");
     }
 
     #[test]
