@@ -63,9 +63,8 @@ fn settle(claim: &ClaimText<'_>, shared: &mut [bool], moved: &[bool]) {
         if !shared[before] && !shared[behind] {
             shared[before + 1..behind].fill(false);
         } else if shared[before] && shared[behind] {
-            for at in before + 1..behind {
-                shared[at] = shared[at] || words::is_glue(&claim.tokens[at].plain);
-            }
+            let between = shared[before + 1..behind].iter_mut().zip(&claim.tokens[before + 1..behind]);
+            between.for_each(|(shared, token)| *shared |= words::is_glue(&token.plain));
         }
     }
 }
