@@ -95,13 +95,14 @@ impl Relation {
     }
 }
 
-/// One thing that speaks for a link.
+/// One thing that speaks for a link, or against it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
     pub kind: ReasonKind,
-    /// The words that are shared, as the left text has them, the weightiest first.
+    /// The words that are shared, as the left text has them, the weightiest first; for another kind, what
+    /// that kind says.
     pub words: Vec<String>,
-    /// Its part of the score, 0 to 1.
+    /// Its share of what speaks for the link, 0 to 1; for what speaks against it, its share of the claims.
     pub weight: f32,
 }
 
@@ -112,10 +113,32 @@ pub enum ReasonKind {
     Terms,
     Names,
     Figures,
+    /// The claims around the two are linked as well.
     Context,
+    /// Different words that mean alike, each as "spy ~ agent".
+    Meaning,
+    /// Against: both give figures, and none is the same; the left claim's, then the right one's.
+    Clash,
+    /// Against: a claim that points to the sentence before ("This incident"), by its first words.
+    Leans,
 }
 
 impl ReasonKind {
+    pub const ALL: [Self; 8] = [
+        Self::Wording,
+        Self::Terms,
+        Self::Names,
+        Self::Figures,
+        Self::Context,
+        Self::Meaning,
+        Self::Clash,
+        Self::Leans,
+    ];
+
+    pub fn speaks_against(self) -> bool {
+        matches!(self, Self::Clash | Self::Leans)
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Wording => "wording",
@@ -123,6 +146,9 @@ impl ReasonKind {
             Self::Names => "names",
             Self::Figures => "figures",
             Self::Context => "context",
+            Self::Meaning => "meaning",
+            Self::Clash => "clash",
+            Self::Leans => "leans",
         }
     }
 }

@@ -31,7 +31,7 @@ use claim::Text;
 use similarity::Similarities;
 
 /// The score from which on a pair is a link: where F1 is best on hand-aligned news (see ARCHITECTURE.md).
-pub const DEFAULT_THRESHOLD: f32 = 0.25;
+pub const DEFAULT_THRESHOLD: f32 = 0.2;
 
 /// How to compare.
 #[derive(Clone, Copy)]
@@ -70,25 +70,43 @@ pub fn collate_sentences(
 /// The score of every pair of sentences, 0 to 1: one row for each left sentence.
 pub fn all_scores(left: &[String], right: &[String]) -> Vec<Vec<f32>> {
     let (left, right) = (Text::of_sentences(left), Text::of_sentences(right));
-    Similarities::between(&left, &right).dense()
+    Similarities::between(&left, &right, Stop(&|| false)).map_or_else(|Stopped| Vec::new(), |it| it.dense())
+}
+
+/// The signals that make a score, by name.
+pub const SIGNALS: &[&str] = similarity::NAMES;
+
+/// The signals of every pair that may be a link, as (left, right, values in the order of [`SIGNALS`]): what
+/// the combination is fitted to.
+pub fn signals(left: &[String], right: &[String]) -> Vec<(usize, usize, Vec<f32>)> {
+    similarity::table(&Text::of_sentences(left), &Text::of_sentences(right))
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy)]
+struct Stop<'a>(&'a (dyn Fn() -> bool + Sync));
+
+impl Stop<'_> {
+    fn check(self) -> Result<(), Stopped> {
+        if (self.0)() { Err(Stopped) } else { Ok(()) }
+    }
 }
 
 fn link(left: Text<'_>, right: Text<'_>, options: &Options<'_>) -> Result<Collation, Stopped> {
-    let check = || if (options.should_stop)() { Err(Stopped) } else { Ok(()) };
-    check()?;
-    let similarities = Similarities::between(&left, &right);
-    check()?;
+    let stop = Stop(options.should_stop);
+    stop.check()?;
+    let similarities = Similarities::between(&left, &right, stop)?;
     let pairs = align::align(&similarities, options.threshold);
     let names = difference::name::known_names(&left, &right);
     let links = pairs
         .into_par_iter()
         .map(|(from, to, score)| {
-            check()?;
+            stop.check()?;
             let (one, other) = (&left.claims[from], &right.claims[to]);
             let wording = difference::wording::wording(one, other);
             let differences = difference::differences(one, other, &names);
             let relation = relation::relation(one, other, &differences);
-            let reasons = similarity::reasons::reasons(&similarities, (from, one), (to, other), &names);
+            let reasons = similarity::reasons::reasons(&similarities, (from, one), (to, other));
             let strength = align::strength(score);
             Ok(Link { left: from, right: to, score, strength, relation, reasons, differences, wording })
         })

@@ -140,6 +140,9 @@ fn reason_label(kind: ReasonKind) -> &'static str {
         ReasonKind::Names => "shared names",
         ReasonKind::Figures => "shared figures",
         ReasonKind::Context => "alike in context",
+        ReasonKind::Meaning => "words of like meaning",
+        ReasonKind::Clash => "but the figures clash",
+        ReasonKind::Leans => "but it leans on the sentence before",
     }
 }
 

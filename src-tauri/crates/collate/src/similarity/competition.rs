@@ -1,44 +1,69 @@
 //! Whether a pair stands out among all that its two claims could be linked to.
 //!
 //! Cross-domain similarity local scaling (Conneau et al. 2018): a similarity less half the mean of each
-//! claim's nearest neighbours on the other side. A claim that is a little like everything loses.
-
-use super::Candidate;
+//! claim's nearest neighbours on the other side. A claim that is a little like everything loses. And the
+//! margin to the best rival on either side.
 
 /// How many nearest neighbours are asked.
 const NEIGHBOURS: usize = 5;
 
+/// What each claim's candidates are like, by one signal.
 pub struct Competition {
-    left: Vec<f32>,
-    right: Vec<f32>,
+    left: Vec<Crowd>,
+    right: Vec<Crowd>,
+}
+
+struct Crowd {
+    best: f32,
+    second: f32,
+    /// Of the nearest neighbours.
+    mean: f32,
+}
+
+/// How a pair stands among its rivals; the first of two margins is the smaller.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    pub stands_out: f32,
+    /// Value less the best rival's.
+    pub margins: [f32; 2],
 }
 
 impl Competition {
-    pub fn of(rows: &[Vec<Candidate>], right_count: usize) -> Self {
-        let mut columns = vec![Vec::new(); right_count];
-        for candidate in rows.iter().flatten() {
-            columns[candidate.right].push(candidate.terms);
+    /// From each pair's (left, right, value); pairs that are not given count as 0.
+    pub fn of(
+        pairs: impl Iterator<Item = (usize, usize, f32)>,
+        left_count: usize,
+        right_count: usize,
+    ) -> Self {
+        let mut left = vec![Vec::new(); left_count];
+        let mut right = vec![Vec::new(); right_count];
+        for (from, to, value) in pairs {
+            left[from].push(value);
+            right[to].push(value);
         }
-        let row = |row: &Vec<Candidate>| row.iter().map(|candidate| candidate.terms).collect();
-        Self {
-            left: rows.iter().map(|it| crowd(row(it), right_count)).collect(),
-            right: columns.into_iter().map(|column| crowd(column, rows.len())).collect(),
-        }
+        let side =
+            |side: Vec<Vec<f32>>, others| side.into_iter().map(|values| Crowd::of(values, others)).collect();
+        Self { left: side(left, right_count), right: side(right, left_count) }
     }
 
-    /// How far a pair with this term similarity stands out, -1 to 1.
-    pub fn of_pair(&self, left: usize, right: usize, terms: f32) -> f32 {
-        terms - 0.5 * (self.left[left] + self.right[right])
-    }
-
-    pub fn right_count(&self) -> usize {
-        self.right.len()
+    pub fn standing(&self, left: usize, right: usize, value: f32) -> Standing {
+        let (one, other) = (&self.left[left], &self.right[right]);
+        let (a, b) = (value - one.rival(value), value - other.rival(value));
+        Standing { stands_out: value - 0.5 * (one.mean + other.mean), margins: [a.min(b), a.max(b)] }
     }
 }
 
-/// The mean of the nearest neighbours among `others` claims; those that share no term count as 0.
-fn crowd(mut similarities: Vec<f32>, others: usize) -> f32 {
-    similarities.sort_unstable_by(|one, other| other.total_cmp(one));
-    let asked = NEIGHBOURS.min(others).max(1);
-    similarities.iter().take(asked).sum::<f32>() / asked as f32
+impl Crowd {
+    fn of(mut values: Vec<f32>, others: usize) -> Self {
+        values.sort_unstable_by(|one, other| other.total_cmp(one));
+        let asked = NEIGHBOURS.min(others).max(1);
+        let mean = values.iter().take(asked).sum::<f32>() / asked as f32;
+        let at = |place: usize| values.get(place).copied().unwrap_or_default();
+        Self { best: at(0), second: at(1), mean }
+    }
+
+    /// The best value of the other pairs.
+    fn rival(&self, value: f32) -> f32 {
+        if value < self.best { self.best } else { self.second }
+    }
 }

@@ -1,59 +1,71 @@
 //! How alike two claims are, and why.
 //!
-//! Three signals make the score: [shared terms](terms), weighted by how rare they are in these two texts;
-//! [competition](competition), which asks whether a pair stands out among all that its two claims could
-//! be linked to; and shared [phrases](phrases). A logistic combination of the three gives 0 to 1.
+//! In reading order: the [words of both texts](lexicon) with their weights and [vectors], the signals one a
+//! file ([terms], [meaning], [soft] word match, [phrases], [wording], [details], [lean]), what a pair's rivals
+//! and neighbours say ([competition], [context]), all of them [side by side](features), and the learned
+//! [combination](model) that makes one calibrated score of them.
 
+mod candidates;
 mod competition;
+mod context;
+mod details;
+mod features;
+mod lean;
+mod lexicon;
+mod meaning;
+mod model;
 mod phrases;
 pub mod reasons;
+mod soft;
 mod terms;
+mod vectors;
+mod wording;
+mod wordpiece;
 
 use rayon::prelude::*;
 
 use crate::claim::Text;
-use competition::Competition;
-use terms::Terms;
+use crate::{Stop, Stopped};
+use features::Pair;
+use lexicon::Lexicon;
 
-/// The weights of the combination, fitted by logistic regression to the hand-aligned news of ABCD-Link
-/// (CC BY 4.0); see ARCHITECTURE.md.
-const TERMS: f32 = 14.0;
-const COMPETITION: f32 = 12.5;
-const PHRASES: f32 = 0.1;
-const BIAS: f32 = -4.1;
+pub use features::NAMES;
 
-/// The scores of all pairs that share a term, and what they are made of.
+/// The scores of all pairs that may be links, and what they are made of.
 pub struct Similarities {
-    terms: Terms,
-    competition: Competition,
-    /// For each left claim: the right claims that it shares a term with, ascending, with term similarity.
+    lexicon: Lexicon,
     rows: Vec<Vec<Candidate>>,
+    right_count: usize,
 }
 
-/// A pair that shares a term.
+/// A pair that may be a link.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate {
     /// Index of the right claim.
     pub right: usize,
-    /// Cosine of the weighted terms, 0 to 1.
-    pub terms: f32,
-    /// The whole score, 0 to 1.
+    /// 0 to 1.
     pub score: f32,
 }
 
+/// The signals of every candidate, as (left, right, values in the order of [`NAMES`]).
+pub fn table(left: &Text<'_>, right: &Text<'_>) -> Vec<(usize, usize, Vec<f32>)> {
+    let lexicon = Lexicon::of(left, right);
+    let rows = features::features(&lexicon, left, right, Stop(&|| false))
+        .unwrap_or_default()
+        .into_iter()
+        .enumerate();
+    rows.flat_map(|(from, row)| row.into_iter().map(move |pair| (from, pair.right, pair.values.to_vec())))
+        .collect()
+}
+
 impl Similarities {
-    pub fn between(left: &Text<'_>, right: &Text<'_>) -> Self {
-        let terms = Terms::of(left, right);
-        let phrases = phrases::Phrases::of(left, right);
-        let mut rows = terms.rows();
-        let competition = Competition::of(&rows, right.claims.len());
-        rows.par_iter_mut().enumerate().for_each(|(from, row)| {
-            for candidate in row {
-                let stands_out = competition.of_pair(from, candidate.right, candidate.terms);
-                candidate.score = combine(candidate.terms, stands_out, phrases.shared(from, candidate.right));
-            }
-        });
-        Self { terms, competition, rows }
+    pub fn between(left: &Text<'_>, right: &Text<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let lexicon = Lexicon::of(left, right);
+        stop.check()?;
+        let pairs = features::features(&lexicon, left, right, stop)?;
+        let scored = |pair: &Pair| Candidate { right: pair.right, score: model::score(&pair.values) };
+        let rows = pairs.par_iter().map(|row| row.iter().map(scored).collect()).collect();
+        Ok(Self { lexicon, rows, right_count: right.claims.len() })
     }
 
     /// The pairs that may be links, row by row.
@@ -62,26 +74,18 @@ impl Similarities {
     }
 
     pub fn right_count(&self) -> usize {
-        self.competition.right_count()
+        self.right_count
     }
 
-    /// Every pair's score; a pair without a shared term has what competition alone leaves it.
+    /// Every pair's score; a pair that is no candidate has 0.
     pub fn dense(&self) -> Vec<Vec<f32>> {
-        let row = |(from, candidates): (usize, &Vec<Candidate>)| {
-            let mut scores: Vec<f32> = (0..self.right_count())
-                .map(|right| combine(0.0, self.competition.of_pair(from, right, 0.0), 0))
-                .collect();
+        let row = |candidates: &Vec<Candidate>| {
+            let mut scores = vec![0.0; self.right_count];
             for candidate in candidates {
                 scores[candidate.right] = candidate.score;
             }
             scores
         };
-        self.rows.iter().enumerate().map(row).collect()
+        self.rows.iter().map(row).collect()
     }
-}
-
-fn combine(terms: f32, stands_out: f32, phrases: u32) -> f32 {
-    let phrases = PHRASES * phrases.min(3) as f32;
-    let sum = BIAS + TERMS * terms + COMPETITION * stands_out + phrases;
-    1.0 / (1.0 + (-sum).exp())
 }

@@ -1,41 +1,19 @@
 //! Shared phrases: neighbouring content words that both claims have side by side.
 
-use std::collections::BTreeMap;
+use super::lexicon::{Lexicon, Terms};
 
-use crate::claim::{ClaimText, Text};
-use crate::token::Class;
+/// A claim's phrases, by number, once each.
+pub type Phrases = Vec<(u32, u32)>;
 
-/// For every claim its phrases, by number, ascending.
-pub struct Phrases {
-    left: Vec<Vec<u32>>,
-    right: Vec<Vec<u32>>,
+pub fn phrases(claim: &Terms) -> Phrases {
+    let mut phrases: Phrases = claim.sequence.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    phrases.sort_unstable();
+    phrases.dedup();
+    phrases
 }
 
-impl Phrases {
-    pub fn of(left: &Text<'_>, right: &Text<'_>) -> Self {
-        let mut numbers = BTreeMap::new();
-        let mut side = |text: &Text<'_>| {
-            let of_claim = |claim: &ClaimText<'_>| {
-                let stems: Vec<_> = claim.tokens.iter().filter(|t| t.class != Class::Function).collect();
-                let mut phrases: Vec<u32> = stems
-                    .windows(2)
-                    .map(|pair| {
-                        let next = numbers.len() as u32;
-                        *numbers.entry((pair[0].stem.clone(), pair[1].stem.clone())).or_insert(next)
-                    })
-                    .collect();
-                phrases.sort_unstable();
-                phrases.dedup();
-                phrases
-            };
-            text.claims.iter().map(of_claim).collect()
-        };
-        Self { left: side(left), right: side(right) }
-    }
-
-    /// How many phrases the two claims share.
-    pub fn shared(&self, left: usize, right: usize) -> u32 {
-        let (one, other) = (&self.left[left], &self.right[right]);
-        one.iter().filter(|phrase| other.binary_search(phrase).is_ok()).count() as u32
-    }
+/// How much the two claims' shared phrases weigh.
+pub fn shared(lexicon: &Lexicon, one: &Phrases, other: &Phrases) -> f32 {
+    let both = one.iter().filter(|phrase| other.binary_search(phrase).is_ok());
+    both.map(|&(first, second)| lexicon.term(first).weight + lexicon.term(second).weight).sum()
 }

@@ -1,0 +1,180 @@
+//! The words of both texts: each stem once, with how rare it is and what it means.
+//!
+//! Numbered in the order of their letters, so that sums run in the same order whichever text is left.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::vectors::{self, DIMENSIONS, Direction};
+use super::wordpiece;
+use crate::claim::{ClaimText, Text};
+use crate::normalize;
+use crate::token::Class;
+
+/// How much a pale word counts beside another content word.
+const PALE: f32 = 0.4;
+
+/// So many entries of the vocabulary, single marks and letters, stand before the most frequent word.
+const UNRANKED: f32 = 68.0;
+
+/// All stems of both texts.
+pub struct Lexicon {
+    pub terms: Vec<Term>,
+    pub left: Vec<Terms>,
+    pub right: Vec<Terms>,
+    numbers: HashMap<String, u32>,
+}
+
+/// A stem, and what is known of it.
+pub struct Term {
+    /// What it counts: rare here and rare in English.
+    pub weight: f32,
+    pub kind: Kind,
+    /// The sum of its pieces' vectors, and that as a direction.
+    pub meaning: Option<Box<Meaning>>,
+}
+
+pub struct Meaning {
+    pub sum: [f32; DIMENSIONS],
+    pub direction: Direction,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Word,
+    Pale,
+    /// Stands with a capital inside sentences, and nowhere in small letters.
+    Name,
+    Figure,
+}
+
+/// What a claim is made of.
+#[derive(Default)]
+pub struct Terms {
+    /// Its stems but for function words: number and how often, by number.
+    pub counts: Vec<(u32, u32)>,
+    /// The same in the order they stand, with repeats.
+    pub sequence: Vec<u32>,
+    /// Every word, function words too, in the order they stand.
+    pub words: Vec<u32>,
+}
+
+struct Seen<'a> {
+    claims: u32,
+    last: usize,
+    pale: bool,
+    figure: bool,
+    inner_capital: bool,
+    small: bool,
+    /// The form that the meaning is taken from: the first by its letters, which no order of texts changes.
+    form: &'a str,
+}
+
+impl Lexicon {
+    pub fn of(left: &Text<'_>, right: &Text<'_>) -> Self {
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut seen: Vec<(&str, Seen<'_>)> = Vec::new();
+        for (at, claim) in left.claims.iter().chain(&right.claims).enumerate() {
+            for (place, token) in claim.tokens.iter().enumerate() {
+                let stem = token.stem.as_str();
+                let index = *places.entry(stem).or_insert_with(|| {
+                    seen.push((
+                        stem,
+                        Seen {
+                            claims: 0,
+                            last: usize::MAX,
+                            pale: true,
+                            figure: false,
+                            inner_capital: false,
+                            small: false,
+                            form: &token.plain,
+                        },
+                    ));
+                    seen.len() - 1
+                });
+                let it = &mut seen[index].1;
+                it.claims += u32::from(it.last != at);
+                it.last = at;
+                // A stem is pale only if every form of it in these texts is.
+                it.pale &= token.class == Class::Pale;
+                it.figure |= token.class == Class::Figure;
+                it.inner_capital |= token.capital && place > 0;
+                it.small |= !token.capital;
+                it.form = it.form.min(&token.plain);
+            }
+        }
+        let mut order: Vec<usize> = (0..seen.len()).collect();
+        order.sort_unstable_by_key(|&index| seen[index].0);
+        let claims = (left.claims.len() + right.claims.len()) as f32;
+        let terms: Vec<Term> = order.par_iter().map(|&index| term(&seen[index].1, claims)).collect();
+        let numbers: HashMap<String, u32> =
+            order.iter().zip(0..).map(|(&index, number)| (seen[index].0.to_owned(), number)).collect();
+        let side = |text: &Text<'_>| text.claims.par_iter().map(|claim| terms_of(claim, &numbers)).collect();
+        Self { left: side(left), right: side(right), terms, numbers }
+    }
+
+    /// The number of a stem.
+    pub fn number(&self, stem: &str) -> Option<u32> {
+        self.numbers.get(stem).copied()
+    }
+
+    pub fn term(&self, number: u32) -> &Term {
+        &self.terms[number as usize]
+    }
+}
+
+fn term(seen: &Seen<'_>, claims: f32) -> Term {
+    let kind = if seen.figure {
+        Kind::Figure
+    } else if seen.pale {
+        Kind::Pale
+    } else if seen.inner_capital && !seen.small {
+        Kind::Name
+    } else {
+        Kind::Word
+    };
+    let pieces = wordpiece::pieces(spoken(seen.form));
+    let local = ((claims + 1.0) / (seen.claims as f32 + 0.5)).ln().max(0.0);
+    let pale = if kind == Kind::Pale { PALE } else { 1.0 };
+    let weight = local * pale * background(&pieces).sqrt();
+    let mut sum = [0.0; DIMENSIONS];
+    for &piece in &pieces {
+        vectors::add(&mut sum, piece, 1.0);
+    }
+    let meaning = vectors::direction(&sum).map(|direction| Box::new(Meaning { sum, direction }));
+    Term { weight, kind, meaning }
+}
+
+/// How rare a word is in English, 0 to 1, from the vocabulary's rank: the logarithm of the rank stands for the
+/// idf of a corpus (Zipf), and a word of several pieces is rarer than any whole one.
+fn background(pieces: &[u32]) -> f32 {
+    let count = wordpiece::count() as f32;
+    let rank = if let [piece] = pieces { (*piece as f32 - UNRANKED).max(1.0) } else { count };
+    (rank + 30.0).ln() / (count + 30.0).ln()
+}
+
+/// What a short form stands for, where its letters would mean something else.
+fn spoken(plain: &str) -> &str {
+    if !normalize::is_acronym(plain) {
+        return plain;
+    }
+    match plain {
+        "US" | "USA" => "america",
+        "UK" => "britain",
+        "EU" => "europe",
+        "UN" => "nations",
+        other => other,
+    }
+}
+
+fn terms_of(claim: &ClaimText<'_>, numbers: &HashMap<String, u32>) -> Terms {
+    let number = |stem: &str| numbers.get(stem).copied().unwrap_or_default();
+    let weighty = claim.tokens.iter().filter(|token| token.class != Class::Function);
+    let sequence: Vec<u32> = weighty.map(|token| number(&token.stem)).collect();
+    let words = claim.tokens.iter().map(|token| number(&token.stem)).collect();
+    let mut sorted = sequence.clone();
+    sorted.sort_unstable();
+    let counts = sorted.chunk_by(|one, other| one == other).map(|run| (run[0], run.len() as u32)).collect();
+    Terms { counts, sequence, words }
+}
