@@ -32,6 +32,9 @@ const reasons: Record<ReasonView['kind'], string> = {
   names: 'Shared names',
   figures: 'Shared figures',
   context: 'What stands around it',
+  meaning: 'Words that mean alike',
+  clash: 'Against: the figures differ',
+  leans: 'Against: leans on the sentence before',
 };
 
 export const words = {

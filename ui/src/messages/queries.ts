@@ -178,7 +178,7 @@ export type ProblemCode = "badSource" | "library" | "fileExists" | "report" | "n
  */
 export type Range = { start: number, end: number, };
 
-export type ReasonView = { kind: 'wording' | 'terms' | 'names' | 'figures' | 'context', words: Array<string>, 
+export type ReasonView = { kind: 'wording' | 'terms' | 'names' | 'figures' | 'context' | 'meaning' | 'clash' | 'leans', words: Array<string>, 
 /**
  * Its part of the score, 0 to 1.
  */

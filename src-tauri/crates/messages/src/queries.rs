@@ -172,7 +172,7 @@ pub struct PieceView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct ReasonView {
-    #[ts(type = "'wording' | 'terms' | 'names' | 'figures' | 'context'")]
+    #[ts(type = "'wording' | 'terms' | 'names' | 'figures' | 'context' | 'meaning' | 'clash' | 'leans'")]
     pub kind: &'static str,
     pub words: Vec<String>,
     /// Its part of the score, 0 to 1.
