@@ -45,7 +45,7 @@ fn sentences(bencher: Bencher<'_, '_>, count: usize) {
 /// Sentences of 8 to 30 words drawn as words are in prose: the n-th commonest about 1/n as often. A fixed
 /// generator (Lehmer 1951) keeps two runs alike.
 fn long_text(count: usize, seed: u64) -> Vec<String> {
-    const WORDS: f64 = 12_000.0;
+    let words = words();
     let mut state = seed;
     let mut draw = move || {
         state = state * 48_271 % 2_147_483_647;
@@ -53,19 +53,16 @@ fn long_text(count: usize, seed: u64) -> Vec<String> {
     };
     (0..count)
         .map(|_| {
-            let words = 8 + (draw() * 22.0) as usize;
-            let sentence: Vec<String> = (0..words).map(|_| word(WORDS.powf(draw()) as u64)).collect();
+            let length = 8 + (draw() * 22.0) as usize;
+            let rank = |draw: f64| (words.len() as f64).powf(draw) as usize - 1;
+            let sentence: Vec<&str> = (0..length).map(|_| words[rank(draw())]).collect();
             sentence.join(" ") + "."
         })
         .collect()
 }
 
-/// The n-th word: letters, since figures and short forms are treated apart.
-fn word(mut number: u64) -> String {
-    let mut word = String::from("w");
-    while number > 0 {
-        word.push(char::from(b'a' + (number % 20) as u8));
-        number /= 20;
-    }
-    word
+/// The words of the vocabulary in the order of rank, without figures and parts of words.
+fn words() -> Vec<&'static str> {
+    let all = include_str!("../data/vocabulary.txt").lines();
+    all.filter(|word| word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_lowercase())).collect()
 }

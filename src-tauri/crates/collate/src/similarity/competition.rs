@@ -20,12 +20,12 @@ struct Crowd {
     mean: f32,
 }
 
-/// How a pair stands among its rivals; the first of two margins is the smaller.
+/// How a pair stands among its rivals.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing {
     pub stands_out: f32,
-    /// Value less the best rival's.
-    pub margins: [f32; 2],
+    /// Value less the best rival's, on the side where that is more.
+    pub margin: f32,
 }
 
 impl Competition {
@@ -49,7 +49,7 @@ impl Competition {
     pub fn standing(&self, left: usize, right: usize, value: f32) -> Standing {
         let (one, other) = (&self.left[left], &self.right[right]);
         let (a, b) = (value - one.rival(value), value - other.rival(value));
-        Standing { stands_out: value - 0.5 * (one.mean + other.mean), margins: [a.min(b), a.max(b)] }
+        Standing { stands_out: value - 0.5 * (one.mean + other.mean), margin: a.max(b) }
     }
 }
 

@@ -21,13 +21,10 @@ pub fn support(rows: &mut [Vec<Pair>]) {
         });
         found.unwrap_or(NONE)
     };
-    const ASIDE: [(isize, isize); 6] = [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, 1), (1, -1)];
     rows.par_iter_mut().enumerate().for_each(|(from, row)| {
         for pair in row {
             let diagonal = at(from, pair.right, (-1, -1)).max(at(from, pair.right, (1, 1)));
-            let near = ASIDE.into_iter().map(|step| at(from, pair.right, step)).fold(diagonal, f32::max);
             pair.set(Signal::Diagonal, diagonal);
-            pair.set(Signal::Near, near);
         }
     });
 }

@@ -21,6 +21,8 @@ const UNRANKED: f32 = 68.0;
 /// All stems of both texts.
 pub struct Lexicon {
     pub terms: Vec<Term>,
+    /// What each term means.
+    pub directions: Vec<Direction>,
     pub left: Vec<Terms>,
     pub right: Vec<Terms>,
     numbers: HashMap<String, u32>,
@@ -31,13 +33,8 @@ pub struct Term {
     /// What it counts: rare here and rare in English.
     pub weight: f32,
     pub kind: Kind,
-    /// The sum of its pieces' vectors, and that as a direction.
-    pub meaning: Option<Box<Meaning>>,
-}
-
-pub struct Meaning {
-    pub sum: [f32; DIMENSIONS],
-    pub direction: Direction,
+    /// How long the vector is whose direction is kept.
+    pub length: f32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +51,6 @@ pub enum Kind {
 pub struct Terms {
     /// Its stems but for function words: number and how often, by number.
     pub counts: Vec<(u32, u32)>,
-    /// The same in the order they stand, with repeats.
-    pub sequence: Vec<u32>,
     /// Every word, function words too, in the order they stand.
     pub words: Vec<u32>,
 }
@@ -107,11 +102,12 @@ impl Lexicon {
         let mut order: Vec<usize> = (0..seen.len()).collect();
         order.sort_unstable_by_key(|&index| seen[index].0);
         let claims = (left.claims.len() + right.claims.len()) as f32;
-        let terms: Vec<Term> = order.par_iter().map(|&index| term(&seen[index].1, claims)).collect();
+        let (terms, directions): (Vec<Term>, Vec<Direction>) =
+            order.par_iter().map(|&index| term(&seen[index].1, claims)).unzip();
         let numbers: HashMap<String, u32> =
             order.iter().zip(0..).map(|(&index, number)| (seen[index].0.to_owned(), number)).collect();
         let side = |text: &Text<'_>| text.claims.par_iter().map(|claim| terms_of(claim, &numbers)).collect();
-        Self { left: side(left), right: side(right), terms, numbers }
+        Self { left: side(left), right: side(right), terms, directions, numbers }
     }
 
     /// The number of a stem.
@@ -124,7 +120,7 @@ impl Lexicon {
     }
 }
 
-fn term(seen: &Seen<'_>, claims: f32) -> Term {
+fn term(seen: &Seen<'_>, claims: f32) -> (Term, Direction) {
     let kind = if seen.figure {
         Kind::Figure
     } else if seen.pale {
@@ -139,11 +135,12 @@ fn term(seen: &Seen<'_>, claims: f32) -> Term {
     let pale = if kind == Kind::Pale { PALE } else { 1.0 };
     let weight = local * pale * background(&pieces).sqrt();
     let mut sum = [0.0; DIMENSIONS];
-    for &piece in &pieces {
-        vectors::add(&mut sum, piece, 1.0);
+    // "1986" and "1987" mean nearly the same to a model, and not to a reader: a figure is only like itself.
+    if kind != Kind::Figure {
+        pieces.iter().for_each(|&piece| vectors::add(&mut sum, piece, 1.0));
     }
-    let meaning = vectors::direction(&sum).map(|direction| Box::new(Meaning { sum, direction }));
-    Term { weight, kind, meaning }
+    let (direction, length) = Direction::of(&sum);
+    (Term { weight, kind, length }, direction)
 }
 
 /// How rare a word is in English, 0 to 1, from the vocabulary's rank: the logarithm of the rank stands for the
@@ -171,10 +168,9 @@ fn spoken(plain: &str) -> &str {
 fn terms_of(claim: &ClaimText<'_>, numbers: &HashMap<String, u32>) -> Terms {
     let number = |stem: &str| numbers.get(stem).copied().unwrap_or_default();
     let weighty = claim.tokens.iter().filter(|token| token.class != Class::Function);
-    let sequence: Vec<u32> = weighty.map(|token| number(&token.stem)).collect();
-    let words = claim.tokens.iter().map(|token| number(&token.stem)).collect();
-    let mut sorted = sequence.clone();
+    let mut sorted: Vec<u32> = weighty.map(|token| number(&token.stem)).collect();
+    let words: Vec<u32> = claim.tokens.iter().map(|token| number(&token.stem)).collect();
     sorted.sort_unstable();
     let counts = sorted.chunk_by(|one, other| one == other).map(|run| (run[0], run.len() as u32)).collect();
-    Terms { counts, sequence, words }
+    Terms { counts, words }
 }

@@ -3,67 +3,62 @@
 use rayon::prelude::*;
 
 use super::lexicon::{Lexicon, Terms};
-use super::vectors::{self, DIMENSIONS, Direction};
+use super::vectors::{DIMENSIONS, Direction};
 
-/// The directions of both sides' claims, as they are and less what all have in common; none for a claim
-/// without a known word.
+/// So many claims have half of their common part taken away.
+const FEW: f32 = 10.0;
+
+/// The directions of both sides' claims, less what all have in common; all zeros for a claim without a known
+/// word.
 pub struct Meanings {
-    pub left: Vec<Option<Direction>>,
-    pub right: Vec<Option<Direction>>,
-    pub left_centred: Vec<Option<Direction>>,
-    pub right_centred: Vec<Option<Direction>>,
+    pub left: Vec<Direction>,
+    pub right: Vec<Direction>,
 }
 
 impl Meanings {
     pub fn of(lexicon: &Lexicon) -> Self {
         let side =
             |claims: &[Terms]| claims.par_iter().map(|claim| direction(lexicon, claim)).collect::<Vec<_>>();
-        let (left, right) = (side(&lexicon.left), side(&lexicon.right));
-        let (left_centred, right_centred) = centred(&left, &right);
-        Self { left, right, left_centred, right_centred }
+        let (left, right) = centred(&side(&lexicon.left), &side(&lexicon.right));
+        Self { left, right }
     }
 }
 
-fn direction(lexicon: &Lexicon, claim: &Terms) -> Option<Direction> {
+fn direction(lexicon: &Lexicon, claim: &Terms) -> Direction {
     let mut sum = [0.0; DIMENSIONS];
     for &(number, _) in &claim.counts {
         let term = lexicon.term(number);
-        if let Some(meaning) = &term.meaning {
-            sum.iter_mut().zip(&meaning.sum).for_each(|(sum, it)| *sum += term.weight * it);
-        }
+        let weight = term.weight * term.length;
+        let direction = &lexicon.directions[number as usize];
+        sum.iter_mut().zip(direction.numbers()).for_each(|(sum, it)| *sum += weight * f32::from(it));
     }
-    vectors::direction(&sum)
+    Direction::of(&sum).0
 }
 
 /// The directions less what all claims of both texts have in common, so that the topic does not count.
-fn centred(
-    left: &[Option<Direction>],
-    right: &[Option<Direction>],
-) -> (Vec<Option<Direction>>, Vec<Option<Direction>>) {
+fn centred(left: &[Direction], right: &[Direction]) -> (Vec<Direction>, Vec<Direction>) {
     let mut sum = [0i64; DIMENSIONS];
     let mut count = 0i64;
     // Whole numbers: the sum is the same whichever text is left.
-    for direction in left.iter().chain(right).flatten() {
-        sum.iter_mut().zip(direction).for_each(|(sum, &it)| *sum += i64::from(it));
+    for direction in left.iter().chain(right).filter(|it| !is_none(it)) {
+        sum.iter_mut().zip(direction.numbers()).for_each(|(sum, it)| *sum += i64::from(it));
         count += 1;
     }
     let mean: [f32; DIMENSIONS] = sum.map(|it| it as f32 / count.max(1) as f32);
     // A few claims have no topic apart from what they say.
-    let share = count as f32 / (count as f32 + 10.0);
-    let less = |direction: &Option<Direction>| {
-        let direction = direction.as_ref()?;
+    let share = count as f32 / (count as f32 + FEW);
+    let less = |direction: &Direction| {
         let mut rest = [0.0; DIMENSIONS];
-        for ((rest, &it), mean) in rest.iter_mut().zip(direction).zip(&mean) {
-            *rest = f32::from(it) - share * mean;
+        if !is_none(direction) {
+            for ((rest, it), mean) in rest.iter_mut().zip(direction.numbers()).zip(&mean) {
+                *rest = f32::from(it) - share * mean;
+            }
         }
-        vectors::direction(&rest)
+        Direction::of(&rest).0
     };
     (left.par_iter().map(less).collect(), right.par_iter().map(less).collect())
 }
 
-pub fn cosine(one: Option<&Direction>, other: Option<&Direction>) -> f32 {
-    match (one, other) {
-        (Some(one), Some(other)) => vectors::cosine(one, other),
-        _ => 0.0,
-    }
+fn is_none(direction: &Direction) -> bool {
+    *direction == Direction::default()
 }

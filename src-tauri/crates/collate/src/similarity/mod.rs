@@ -1,20 +1,18 @@
 //! How alike two claims are, and why.
 //!
 //! In reading order: the [words of both texts](lexicon) with their weights and [vectors], the signals one a
-//! file ([terms], [meaning], [soft] word match, [phrases], [wording], [details], [lean]), what a pair's rivals
+//! file ([terms], [meaning], [soft] word match, [wording], [lean]), what a pair's rivals
 //! and neighbours say ([competition], [context]), all of them [side by side](features), and the learned
 //! [combination](model) that makes one calibrated score of them.
 
 mod candidates;
 mod competition;
 mod context;
-mod details;
 mod features;
 mod lean;
 mod lexicon;
 mod meaning;
 mod model;
-mod phrases;
 pub mod reasons;
 mod soft;
 mod terms;
@@ -26,7 +24,7 @@ use rayon::prelude::*;
 
 use crate::claim::Text;
 use crate::{Stop, Stopped};
-use features::Pair;
+use features::{Pair, Signal};
 use lexicon::Lexicon;
 
 pub use features::NAMES;
@@ -45,6 +43,8 @@ pub struct Candidate {
     pub right: usize,
     /// 0 to 1.
     pub score: f32,
+    /// The share of words in the same order, 0 to 1.
+    pub wording: f32,
 }
 
 /// The signals of every candidate, as (left, right, values in the order of [`NAMES`]).
@@ -63,7 +63,11 @@ impl Similarities {
         let lexicon = Lexicon::of(left, right);
         stop.check()?;
         let pairs = features::features(&lexicon, left, right, stop)?;
-        let scored = |pair: &Pair| Candidate { right: pair.right, score: model::score(&pair.values) };
+        let scored = |pair: &Pair| Candidate {
+            right: pair.right,
+            score: model::score(&pair.values),
+            wording: pair.get(Signal::Wording),
+        };
         let rows = pairs.par_iter().map(|row| row.iter().map(scored).collect()).collect();
         Ok(Self { lexicon, rows, right_count: right.claims.len() })
     }
@@ -71,6 +75,12 @@ impl Similarities {
     /// The pairs that may be links, row by row.
     pub fn rows(&self) -> &[Vec<Candidate>] {
         &self.rows
+    }
+
+    /// A pair's share of words in the same order; 0 for one that is no candidate.
+    fn wording(&self, left: usize, right: usize) -> f32 {
+        let row = &self.rows[left];
+        row.binary_search_by_key(&right, |it| it.right).map_or(0.0, |at| row[at].wording)
     }
 
     pub fn right_count(&self) -> usize {

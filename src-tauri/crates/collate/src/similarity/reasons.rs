@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Similarities;
 use super::lean;
 use super::lexicon::{Kind, Lexicon};
 use super::soft::{self, Bag};
-use super::{Similarities, wording};
 use crate::claim::ClaimText;
 use crate::collation::{Reason, ReasonKind};
 
@@ -47,7 +47,7 @@ pub fn reasons(
     found.sort_by(|one, other| other.2.total_cmp(&one.2));
     let mut reasons = grouped(&found);
 
-    let ratio = wording::ratio(mine, theirs);
+    let ratio = similarities.wording(from, to);
     if ratio >= NEARLY_THE_SAME {
         reasons.insert(0, Reason { kind: ReasonKind::Wording, words: Vec::new(), weight: ratio });
     }
