@@ -44,6 +44,8 @@ pub struct ComparisonJson<'a> {
     left: ArticleJson<'a>,
     right: ArticleJson<'a>,
     links: Vec<LinkJson<'a>>,
+    /// The least score that a link needed, 0 to 1.
+    threshold: f32,
     gaps: GapsJson,
 }
 
@@ -129,7 +131,7 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
 }
 
 pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
-    let Collation { left, right, links } = &comparison.collation;
+    let Collation { left, right, links, threshold } = &comparison.collation;
     let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
     let (gaps_left, gaps_right) = comparison.collation.gaps();
     let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {
@@ -139,6 +141,7 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
         left: article_json(&comparison.left.article, &places(left)),
         right: article_json(&comparison.right.article, &places(right)),
         links: links.iter().map(|link| link_json(link, &comparison.collation)).collect(),
+        threshold: *threshold,
         gaps: GapsJson { left: sentence(left, gaps_left), right: sentence(right, gaps_right) },
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use collate::Options;
+use collate::{Depth, Options};
 use serde::{Deserialize, Serialize};
 
 use crate::Trouble;
@@ -30,7 +30,13 @@ struct Link {
     relation: &'static str,
 }
 
-pub fn links(input: impl BufRead, all_scores: bool, out: &mut impl Write) -> Result<(), Trouble> {
+pub fn links(
+    input: impl BufRead,
+    depth: Depth,
+    all_scores: bool,
+    out: &mut impl Write,
+) -> Result<(), Trouble> {
+    let options = Options { depth, ..Options::default() };
     for (line, text) in (1..).zip(input.lines()) {
         let text = text.map_err(|error| Trouble::Line { line, error: serde_json::Error::io(error) })?;
         if text.trim().is_empty() {
@@ -38,7 +44,8 @@ pub fn links(input: impl BufRead, all_scores: bool, out: &mut impl Write) -> Res
         }
         let question: Question =
             serde_json::from_str(&text).map_err(|error| Trouble::Line { line, error })?;
-        let Ok(collation) = collate::collate_sentences(&question.left, &question.right, &Options::default())
+        let Ok((collation, scores)) =
+            collate::collate_sentences_with_scores(&question.left, &question.right, &options)
         else {
             unreachable!("nothing asks this comparison to stop");
         };
@@ -52,7 +59,7 @@ pub fn links(input: impl BufRead, all_scores: bool, out: &mut impl Write) -> Res
                 relation: link.relation.name(),
             })
             .collect();
-        let scores = all_scores.then(|| collate::all_scores(&question.left, &question.right));
+        let scores = all_scores.then_some(scores);
         serde_json::to_writer(&mut *out, &Answer { id: question.id, links, scores })?;
         writeln!(out)?;
     }

@@ -3,11 +3,15 @@
 use std::path::Path;
 
 use article::Article;
-use collate::{Options, collate, collate_sentences};
+use collate::{Depth, Options, collate, collate_sentences};
 use divan::Bencher;
 
 fn main() {
     divan::main();
+}
+
+fn at(depth: Depth) -> Options<'static> {
+    Options { depth, ..Options::default() }
 }
 
 fn article(path: &str) -> Option<Article> {
@@ -15,31 +19,36 @@ fn article(path: &str) -> Option<Article> {
     import::read_file(&path).ok().map(|imported| imported.article)
 }
 
-fn pair(bencher: Bencher<'_, '_>, left: &str, right: &str) {
+fn pair(bencher: Bencher<'_, '_>, depth: Depth, left: &str, right: &str) {
     let (Some(left), Some(right)) = (article(left), article(right)) else {
         eprintln!("skipped: {left} is not here");
         return;
     };
-    bencher.bench(|| collate(&left, &right, &Options::default()));
+    bencher.bench(|| collate(&left, &right, &at(depth)));
 }
 
-#[divan::bench]
-fn sample(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = [Depth::Quick, Depth::Close])]
+fn sample(bencher: Bencher<'_, '_>, depth: Depth) {
     let folder = "fixtures/articles/intelligence-sharing";
-    pair(bencher, &format!("{folder}/2017-opinion.txt"), &format!("{folder}/2025-analysis.txt"));
+    pair(bencher, depth, &format!("{folder}/2017-opinion.txt"), &format!("{folder}/2025-analysis.txt"));
 }
 
-/// The two articles that the project began with; target below 10 ms.
-#[divan::bench]
-fn seeds(bencher: Bencher<'_, '_>) {
-    pair(bencher, "../shared/seeds/000_3c302dac9f001ab4.txt", "../shared/seeds/004_94311185cfe7a104.txt");
+/// The two articles that the project began with; target of the quick look below 10 ms.
+#[divan::bench(args = [Depth::Quick, Depth::Close])]
+fn seeds(bencher: Bencher<'_, '_>, depth: Depth) {
+    pair(
+        bencher,
+        depth,
+        "../shared/seeds/000_3c302dac9f001ab4.txt",
+        "../shared/seeds/004_94311185cfe7a104.txt",
+    );
 }
 
-/// Two texts of so many sentences; target for 2,000 below 300 ms.
+/// A quick look at two texts of so many sentences; target for 2,000 below 300 ms.
 #[divan::bench(args = [100, 500, 2_000, 5_000], sample_count = 10)]
 fn sentences(bencher: Bencher<'_, '_>, count: usize) {
     let (left, right) = (long_text(count, 1), long_text(count, 2));
-    bencher.bench(|| collate_sentences(&left, &right, &Options::default()));
+    bencher.bench(|| collate_sentences(&left, &right, &at(Depth::Quick)));
 }
 
 /// Sentences of 8 to 30 words drawn as words are in prose: the n-th commonest about 1/n as often. A fixed
@@ -63,6 +72,6 @@ fn long_text(count: usize, seed: u64) -> Vec<String> {
 
 /// The words of the vocabulary in the order of rank, without figures and parts of words.
 fn words() -> Vec<&'static str> {
-    let all = include_str!("../data/vocabulary.txt").lines();
+    let all = include_str!("../../meaning/data/vocabulary.txt").lines();
     all.filter(|word| word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_lowercase())).collect()
 }

@@ -1,16 +1,22 @@
 //! Writes every signal of every pair of a file of alignments, for `data/fit.py`.
 //!
-//!     cargo run --release -p collate --example signals < SET.dev.jsonl > SET.signals
+//!     cargo run --release -p collate --example signals -- quick|close < SET.dev.jsonl > SET.signals
 //!
 //! First a line with the signals' names; then, for each pair, little-endian f32: the number of the record, the
 //! left and the right sentence, and the signals.
 
 use std::io::{BufWriter, Write, stdin, stdout};
 
+use collate::Depth;
 use rayon::prelude::*;
 use serde_json::Value;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let depth = match std::env::args().nth(1).as_deref() {
+        Some("quick") => Depth::Quick,
+        Some("close") => Depth::Close,
+        _ => return Err("say quick or close".into()),
+    };
     let mut out = BufWriter::new(stdout().lock());
     writeln!(out, "{}", collate::SIGNALS.join(" "))?;
     let lines = stdin().lines().collect::<Result<Vec<_>, _>>()?;
@@ -19,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             chunk.iter().map(|line| serde_json::from_str(line)).collect::<Result<Vec<Value>, _>>()?;
         let tables: Vec<_> = records
             .par_iter()
-            .map(|record| collate::signals(&sentences(&record["left"]), &sentences(&record["right"])))
+            .map(|record| collate::signals(&sentences(&record["left"]), &sentences(&record["right"]), depth))
             .collect();
         for (number, table) in (first..).zip(tables) {
             for (left, right, values) in table {

@@ -20,6 +20,8 @@ pub struct Collation {
     pub right: Vec<Claim>,
     /// In order of the left claims, then of the right ones; a claim may have any number of links.
     pub links: Vec<Link>,
+    /// The least score that a link needed, 0 to 1.
+    pub threshold: f32,
 }
 
 impl Collation {

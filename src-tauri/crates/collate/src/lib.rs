@@ -18,6 +18,8 @@ mod similarity;
 mod token;
 mod words;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use article::Article;
 use rayon::prelude::*;
 
@@ -30,21 +32,32 @@ pub use sentence::sentences;
 use claim::Text;
 use similarity::Similarities;
 
-/// The score from which on a pair is a link: where F1 is best on hand-aligned news (see ARCHITECTURE.md).
-pub const DEFAULT_THRESHOLD: f32 = 0.2;
+/// How closely to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Depth {
+    /// By words and what each means by itself: milliseconds.
+    Quick,
+    /// Also by what words mean where they stand, which an encoder reads: about a second for every hundred sentences
+    /// and core.
+    #[default]
+    Close,
+}
 
 /// How to compare.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
-    /// The least score of a link, 0 to 1.
-    pub threshold: f32,
+    pub depth: Depth,
+    /// The least score of a link, 0 to 1; none for what suits the two texts.
+    pub threshold: Option<f32>,
     /// Asked now and then; the comparison ends with [`Stopped`] once it says true.
     pub should_stop: &'a (dyn Fn() -> bool + Sync),
+    /// Told how far the comparison is, 0 to 1; from any thread.
+    pub progress: &'a (dyn Fn(f32) + Sync),
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { threshold: DEFAULT_THRESHOLD, should_stop: &|| false }
+        Self { depth: Depth::default(), threshold: None, should_stop: &|| false, progress: &|_| {} }
     }
 }
 
@@ -55,7 +68,8 @@ pub struct Stopped;
 /// Compares the body of two articles; fenced blocks and headings take no part.
 pub fn collate(left: &Article, right: &Article, options: &Options<'_>) -> Result<Collation, Stopped> {
     let (left, right) = rayon::join(|| Text::of_article(left), || Text::of_article(right));
-    link(left, right, options)
+    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
+    link(left, right, &similarities, options)
 }
 
 /// Compares two lists of sentences as they are; claims are numbered as the sentences are.
@@ -64,13 +78,21 @@ pub fn collate_sentences(
     right: &[String],
     options: &Options<'_>,
 ) -> Result<Collation, Stopped> {
-    link(Text::of_sentences(left), Text::of_sentences(right), options)
+    let (left, right) = (Text::of_sentences(left), Text::of_sentences(right));
+    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
+    link(left, right, &similarities, options)
 }
 
-/// The score of every pair of sentences, 0 to 1: one row for each left sentence.
-pub fn all_scores(left: &[String], right: &[String]) -> Vec<Vec<f32>> {
+/// The same, and the score of every pair of sentences, 0 to 1: one row for each left sentence.
+pub fn collate_sentences_with_scores(
+    left: &[String],
+    right: &[String],
+    options: &Options<'_>,
+) -> Result<(Collation, Vec<Vec<f32>>), Stopped> {
     let (left, right) = (Text::of_sentences(left), Text::of_sentences(right));
-    Similarities::between(&left, &right, Stop(&|| false)).map_or_else(|Stopped| Vec::new(), |it| it.dense())
+    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
+    let scores = similarities.dense();
+    Ok((link(left, right, &similarities, options)?, scores))
 }
 
 /// The signals that make a score, by name.
@@ -78,8 +100,8 @@ pub const SIGNALS: &[&str] = similarity::NAMES;
 
 /// The signals of every pair that may be a link, as (left, right, values in the order of [`SIGNALS`]): what
 /// the combination is fitted to.
-pub fn signals(left: &[String], right: &[String]) -> Vec<(usize, usize, Vec<f32>)> {
-    similarity::table(&Text::of_sentences(left), &Text::of_sentences(right))
+pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
+    similarity::table(&Text::of_sentences(left), &Text::of_sentences(right), depth)
 }
 
 /// Whether to go on.
@@ -92,11 +114,41 @@ impl Stop<'_> {
     }
 }
 
-fn link(left: Text<'_>, right: Text<'_>, options: &Options<'_>) -> Result<Collation, Stopped> {
+/// Whether to go on, and who is told how far it is.
+#[derive(Clone, Copy)]
+struct Progress<'a> {
+    stop: Stop<'a>,
+    told: &'a (dyn Fn(f32) + Sync),
+}
+
+impl<'a> Progress<'a> {
+    const NONE: Self = Self { stop: Stop(&|| false), told: &|_| {} };
+
+    fn of(options: &Options<'a>) -> Self {
+        Self { stop: Stop(options.should_stop), told: options.progress }
+    }
+
+    /// Counts up to `all`, tells how far it is, and says whether to go on.
+    fn counted(self, all: usize) -> impl Fn(usize) -> bool + Sync {
+        let count = AtomicUsize::new(0);
+        move |more| {
+            let count = count.fetch_add(more, Ordering::Relaxed) + more;
+            (self.told)(count as f32 / all.max(1) as f32);
+            self.stop.check().is_ok()
+        }
+    }
+}
+
+fn link(
+    left: Text<'_>,
+    right: Text<'_>,
+    similarities: &Similarities,
+    options: &Options<'_>,
+) -> Result<Collation, Stopped> {
     let stop = Stop(options.should_stop);
     stop.check()?;
-    let similarities = Similarities::between(&left, &right, stop)?;
-    let pairs = align::align(&similarities, options.threshold);
+    let threshold = options.threshold.unwrap_or_else(|| align::suggested_threshold(similarities));
+    let pairs = align::align(similarities, threshold);
     let names = difference::name::known_names(&left, &right);
     let links = pairs
         .into_par_iter()
@@ -106,10 +158,10 @@ fn link(left: Text<'_>, right: Text<'_>, options: &Options<'_>) -> Result<Collat
             let wording = difference::wording::wording(one, other);
             let differences = difference::differences(one, other, &names);
             let relation = relation::relation(one, other, &differences);
-            let reasons = similarity::reasons::reasons(&similarities, (from, one), (to, other));
+            let reasons = similarity::reasons::reasons(similarities, (from, one), (to, other));
             let strength = align::strength(score);
             Ok(Link { left: from, right: to, score, strength, relation, reasons, differences, wording })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
-    Ok(Collation { left: left.into_claims(), right: right.into_claims(), links })
+    Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold })
 }

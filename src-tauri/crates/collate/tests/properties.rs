@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
 
 use article::{Article, ArticleBuilder, BlockKind, Facts, Source};
-use collate::{Collation, Options, Stopped, all_scores, collate, collate_sentences};
+use collate::{Collation, Depth, Options, Stopped, collate, collate_sentences_with_scores};
 use proptest::prelude::*;
 
 /// Paragraphs of prose-like sentences over few words, so that links abound; with odd characters strewn in.
@@ -22,8 +22,13 @@ fn article(paragraphs: &[String]) -> Article {
     builder.finish(Facts::default(), Source::of("test", b""))
 }
 
+/// Random texts are looked at quickly, or they would take minutes; a text of the sample is looked at closely below.
+fn quick() -> Options<'static> {
+    Options { depth: Depth::Quick, ..Options::default() }
+}
+
 fn run(left: &Article, right: &Article) -> Collation {
-    collate(left, right, &Options::default()).unwrap()
+    collate(left, right, &quick()).unwrap()
 }
 
 proptest! {
@@ -89,12 +94,11 @@ proptest! {
 
     #[test]
     fn links_are_the_scores_at_or_above_the_threshold(left in paragraphs(), right in paragraphs()) {
-        let scores = all_scores(&left, &right);
-        let collation = collate_sentences(&left, &right, &Options::default()).unwrap();
+        let (collation, scores) = collate_sentences_with_scores(&left, &right, &quick()).unwrap();
         prop_assert_eq!(scores.len(), left.len());
-        for link in collation.links {
+        for link in &collation.links {
             prop_assert_eq!(scores[link.left][link.right], link.score);
-            prop_assert!(link.score >= collate::DEFAULT_THRESHOLD);
+            prop_assert!(link.score >= collation.threshold);
         }
     }
 }
@@ -104,4 +108,38 @@ fn a_comparison_stops_when_it_is_told_to() {
     let text = article(&["One agent was leaked.".to_owned()]);
     let options = Options { should_stop: &|| true, ..Options::default() };
     assert_eq!(collate(&text, &text, &options), Err(Stopped));
+}
+
+#[test]
+fn a_close_look_is_the_same_from_either_side_and_on_any_number_of_threads() {
+    let text = |words: &[&str]| article(&words.iter().map(|words| (*words).to_owned()).collect::<Vec<_>>());
+    let left = text(&[
+        "The leak has endangered the life of an Israeli spy. Officials were alarmed.",
+        "In 1986 the arrest of an analyst had shaken both services, and this incident is remembered.",
+        "Nobody in Moscow would comment on 15 May.",
+    ]);
+    let right = text(&[
+        "The Kremlin declined to comment.",
+        "A disclosure of a Mossad agent’s identity forced officials to act to save the agent’s life.",
+        "An analyst was arrested in 1986.",
+    ]);
+    let close = |left: &Article, right: &Article, threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            collate(left, right, &Options { threshold: Some(0.0), ..Options::default() }).unwrap()
+        })
+    };
+    let one = close(&left, &right, 1);
+    assert_eq!(one, close(&left, &right, 4));
+    let mut scores: Vec<_> = one.links.iter().map(|link| (link.left, link.right, link.score)).collect();
+    let mut turned: Vec<_> =
+        close(&right, &left, 2).links.iter().map(|link| (link.right, link.left, link.score)).collect();
+    scores.sort_by_key(|(left, right, _)| (*left, *right));
+    turned.sort_by_key(|(left, right, _)| (*left, *right));
+    assert_eq!(scores, turned);
+    let told = std::sync::Mutex::new(Vec::new());
+    let tell = |share| told.lock().unwrap().push(share);
+    collate(&left, &right, &Options { progress: &tell, ..Options::default() }).unwrap();
+    let told = told.into_inner().unwrap();
+    assert_eq!(told.iter().copied().fold(0.0, f32::max), 1.0);
 }

@@ -4,12 +4,12 @@
 //! best few by sentence vectors; of those the best few by both go on, so that the costly signals grow with the
 //! claims and not with all pairs.
 
+use meaning::table::Direction;
 use rayon::prelude::*;
 use wide::i16x8;
 
 use super::meaning::Meanings;
 use super::terms::{self, Weighted};
-use super::vectors::{self, Direction};
 use crate::{Stop, Stopped};
 
 /// Up to so many pairs, all are looked at.
@@ -136,7 +136,7 @@ fn best_by_meaning(
             stop.check()?;
             let mut row = Best::new(BY_MEANING);
             for ((to, right), column) in (0..).zip(&rights).zip(&mut columns) {
-                let value = vectors::dot(left, right) as f32;
+                let value = meaning::dot(left, right) as f32;
                 row.offer(value, to);
                 column.offer(value, from);
             }

@@ -8,12 +8,13 @@ use super::candidates::candidates;
 use super::competition::Competition;
 use super::lexicon::{Kind, Lexicon, Terms};
 use super::meaning::Meanings;
+use super::reading::{self, Readings};
 use super::soft::{self, Bag, Matcher};
 use super::terms::{self, Weighted};
 use super::wording::Measure;
 use super::{context, lean};
 use crate::claim::Text;
-use crate::{Stop, Stopped};
+use crate::{Depth, Progress, Stopped};
 
 /// Declares the signals in order, so that their names and places cannot drift apart.
 macro_rules! signals {
@@ -42,7 +43,8 @@ signals! {
     Leaned "leaned"
     /// How far apart the two stand in their texts.
     Position "position"
-    /// Blend of terms, meaning and soft word match, from which the rest is made.
+    /// What the rest is made from: a blend of terms, meaning and soft word match, or at a close look the word match in
+    /// context.
     Blend "blend"
     /// Less that of the nearest neighbours.
     StandsOut "stands-out"
@@ -50,6 +52,10 @@ signals! {
     MarginHigh "margin-high"
     /// How much the pair before or behind stands out.
     Diagonal "diagonal"
+    /// Soft word match of what words mean where they stand; 0 at a quick look.
+    InContext "in-context"
+    /// Cosine of what the sentences mean as a whole; 0 at a quick look.
+    Sentence "sentence"
 }
 
 pub type Values = [f32; NAMES.len()];
@@ -103,19 +109,25 @@ pub fn features(
     lexicon: &Lexicon,
     left_text: &Text<'_>,
     right_text: &Text<'_>,
-    stop: Stop<'_>,
+    (depth, progress): (Depth, Progress<'_>),
 ) -> Result<Vec<Vec<Pair>>, Stopped> {
+    let stop = progress.stop;
     let left = Side::of(lexicon, &lexicon.left, left_text);
     let right = Side::of(lexicon, &lexicon.right, right_text);
     stop.check()?;
     let meanings = Meanings::of(lexicon);
     let places = candidates((&left.weighted, &right.weighted), &meanings, lexicon.terms.len(), stop)?;
+    let readings = match depth {
+        Depth::Quick => None,
+        Depth::Close => Some(Readings::of(lexicon, left_text, right_text, progress)?),
+    };
     let tools = || Tools { matcher: Matcher::new(lexicon), wording: Measure::new(lexicon.terms.len()) };
     let signals = |tools: &mut Tools<'_>, (from, row): (usize, Vec<usize>)| {
         stop.check()?;
         tools.matcher.turn_to(&left.leaned[from]);
         tools.wording.turn_to(&left.claims[from].words);
-        let pair = |to| own_signals(lexicon, (&left, from), (&right, to), &meanings, tools);
+        let pair =
+            |to| own_signals(lexicon, (&left, from), (&right, to), (&meanings, readings.as_ref()), tools);
         Ok(row.into_iter().map(pair).collect())
     };
     let mut rows: Vec<Vec<Pair>> =
@@ -136,7 +148,7 @@ fn own_signals(
     lexicon: &Lexicon,
     (left, from): (&Side<'_>, usize),
     (right, to): (&Side<'_>, usize),
-    meanings: &Meanings,
+    (meanings, readings): (&Meanings, Option<&Readings>),
     tools: &mut Tools<'_>,
 ) -> Pair {
     let (bag, other) = (&left.bags[from], &right.bags[to]);
@@ -149,6 +161,13 @@ fn own_signals(
     pair.set(Signal::Meaning, meaning);
     pair.set(Signal::Soft, soft);
     pair.set(Signal::Blend, 0.5 * soft + 0.25 * (cosine + meaning));
+    if let Some(readings) = readings {
+        let (one, two) = (&readings.left[from], &readings.right[to]);
+        let in_context = reading::cover(one, two).both();
+        pair.set(Signal::InContext, in_context);
+        pair.set(Signal::Sentence, one.whole.cosine(&two.whole));
+        pair.set(Signal::Blend, in_context);
+    }
 
     let (mut shared, mut figures) = (0.0, 0.0);
     terms::shared(bag, other, |(term, weight), _| {

@@ -4,10 +4,9 @@
 
 use std::collections::HashMap;
 
+use meaning::table::{self, DIMENSIONS, Direction};
 use rayon::prelude::*;
 
-use super::vectors::{self, DIMENSIONS, Direction};
-use super::wordpiece;
 use crate::claim::{ClaimText, Text};
 use crate::normalize;
 use crate::token::Class;
@@ -32,6 +31,8 @@ pub struct Lexicon {
 pub struct Term {
     /// What it counts: rare here and rare in English.
     pub weight: f32,
+    /// How rare it is in the two texts alone.
+    pub local: f32,
     pub kind: Kind,
     /// How long the vector is whose direction is kept.
     pub length: f32,
@@ -130,23 +131,23 @@ fn term(seen: &Seen<'_>, claims: f32) -> (Term, Direction) {
     } else {
         Kind::Word
     };
-    let pieces = wordpiece::pieces(spoken(seen.form));
+    let pieces = meaning::pieces(spoken(seen.form));
     let local = ((claims + 1.0) / (seen.claims as f32 + 0.5)).ln().max(0.0);
     let pale = if kind == Kind::Pale { PALE } else { 1.0 };
     let weight = local * pale * background(&pieces).sqrt();
     let mut sum = [0.0; DIMENSIONS];
     // "1986" and "1987" mean nearly the same to a model, and not to a reader: a figure is only like itself.
     if kind != Kind::Figure {
-        pieces.iter().for_each(|&piece| vectors::add(&mut sum, piece, 1.0));
+        pieces.iter().for_each(|&piece| table::add(&mut sum, piece, 1.0));
     }
     let (direction, length) = Direction::of(&sum);
-    (Term { weight, kind, length }, direction)
+    (Term { weight, local, kind, length }, direction)
 }
 
 /// How rare a word is in English, 0 to 1, from the vocabulary's rank: the logarithm of the rank stands for the
 /// idf of a corpus (Zipf), and a word of several pieces is rarer than any whole one.
 fn background(pieces: &[u32]) -> f32 {
-    let count = wordpiece::count() as f32;
+    let count = meaning::count() as f32;
     let rank = if let [piece] = pieces { (*piece as f32 - UNRANKED).max(1.0) } else { count };
     (rank + 30.0).ln() / (count + 30.0).ln()
 }

@@ -1,11 +1,13 @@
 //! How alike two claims are, and why.
 //!
-//! In reading order: the [words of both texts](lexicon) with their weights and [vectors], the signals one a
-//! file ([terms], [meaning], [soft] word match, [wording], [lean]), what a pair's rivals
-//! and neighbours say ([competition], [context]), all of them [side by side](features), and the learned
-//! [combination](model) that makes one calibrated score of them.
+//! In reading order: the [words of both texts](lexicon) with their weights and meanings, the pairs that [may be
+//! links](candidates), the signals one a file ([terms], [meaning], [soft] word match, [wording], [lean], and at a
+//! close look the [reading] of words in context), what a pair's rivals and neighbours say ([competition],
+//! [context]), all of them [side by side](features), and the learned [combination](model) that makes one calibrated
+//! score of them, after a second look at the [scores around](neighbours).
 
 mod candidates;
+mod centre;
 mod competition;
 mod context;
 mod features;
@@ -13,19 +15,20 @@ mod lean;
 mod lexicon;
 mod meaning;
 mod model;
+mod neighbours;
+mod reading;
 pub mod reasons;
 mod soft;
 mod terms;
-mod vectors;
 mod wording;
-mod wordpiece;
 
 use rayon::prelude::*;
 
 use crate::claim::Text;
-use crate::{Stop, Stopped};
+use crate::{Depth, Progress, Stopped};
 use features::{Pair, Signal};
 use lexicon::Lexicon;
+use model::Model;
 
 pub use features::NAMES;
 
@@ -48,9 +51,9 @@ pub struct Candidate {
 }
 
 /// The signals of every candidate, as (left, right, values in the order of [`NAMES`]).
-pub fn table(left: &Text<'_>, right: &Text<'_>) -> Vec<(usize, usize, Vec<f32>)> {
+pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
     let lexicon = Lexicon::of(left, right);
-    let rows = features::features(&lexicon, left, right, Stop(&|| false))
+    let rows = features::features(&lexicon, left, right, (depth, Progress::NONE))
         .unwrap_or_default()
         .into_iter()
         .enumerate();
@@ -59,16 +62,31 @@ pub fn table(left: &Text<'_>, right: &Text<'_>) -> Vec<(usize, usize, Vec<f32>)>
 }
 
 impl Similarities {
-    pub fn between(left: &Text<'_>, right: &Text<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+    pub fn between(
+        left: &Text<'_>,
+        right: &Text<'_>,
+        depth: Depth,
+        progress: Progress<'_>,
+    ) -> Result<Self, Stopped> {
         let lexicon = Lexicon::of(left, right);
-        stop.check()?;
-        let pairs = features::features(&lexicon, left, right, stop)?;
-        let scored = |pair: &Pair| Candidate {
+        progress.stop.check()?;
+        let pairs = features::features(&lexicon, left, right, (depth, progress))?;
+        let model = Model::of(depth);
+        let first: Vec<Vec<(usize, f32)>> = pairs
+            .par_iter()
+            .map(|row| row.iter().map(|pair| (pair.right, model.first(&pair.values))).collect())
+            .collect();
+        let seen = neighbours::look(&first, right.claims.len());
+        let candidate = |(pair, seen): (&Pair, &_)| Candidate {
             right: pair.right,
-            score: model::score(&pair.values),
+            score: model.second(seen),
             wording: pair.get(Signal::Wording),
         };
-        let rows = pairs.par_iter().map(|row| row.iter().map(scored).collect()).collect();
+        let rows = pairs
+            .iter()
+            .zip(&seen)
+            .map(|(row, seen)| row.iter().zip(seen).map(candidate).collect())
+            .collect();
         Ok(Self { lexicon, rows, right_count: right.claims.len() })
     }
 

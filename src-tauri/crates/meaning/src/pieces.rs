@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A line each, in the order of rank: the more frequent in English, the earlier (but for the first thousand,
 /// which are single characters).
-static VOCABULARY: &str = include_str!("../../data/vocabulary.txt");
+static VOCABULARY: &str = include_str!("../data/vocabulary.txt");
 
 /// Longer runs of letters are no words; BERT gives them up too.
 const LONGEST: usize = 100;
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     /// What the model's own tokenizer makes of each text; `data/README.md` says how the file came about.
-    static EXPECTED: &str = include_str!("../../data/wordpiece.tsv");
+    static EXPECTED: &str = include_str!("../data/wordpiece.tsv");
 
     #[test]
     fn pieces_are_those_of_the_models_own_tokenizer() {

@@ -206,4 +206,5 @@ def check(folder, table):
         raise SystemExit("the table is not the one that this script makes")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+//! What words mean where they stand: soft word match again, by an encoder that reads each sentence as a whole.
+//!
+//! After Zhang et al. (2020, BERTScore): each weighty word of a claim finds its nearest in the other, and "leak" in a
+//! sentence on spies is not the leak of a pipe. What all words of both texts have in common is taken away.
+
+use meaning::encoder::{self, Direction, Group, Reading, WIDTH};
+
+use super::centre::centred;
+use super::lexicon::{Lexicon, Terms};
+use super::soft::Cover;
+use crate::claim::{ClaimText, Text};
+use crate::token::Class;
+use crate::{Progress, Stopped};
+
+/// What the claims of both sides mean, and their words.
+pub struct Readings {
+    pub left: Vec<Read>,
+    pub right: Vec<Read>,
+}
+
+pub struct Read {
+    pub whole: Direction,
+    /// One for each weighty term.
+    pub words: Vec<Direction>,
+    /// What each word counts: how rare it is in the two texts. Where it stands tells the rest.
+    pub weights: Vec<f32>,
+}
+
+impl Readings {
+    pub fn of(
+        lexicon: &Lexicon,
+        left: &Text<'_>,
+        right: &Text<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Self, Stopped> {
+        let claims = || left.claims.iter().chain(&right.claims);
+        let sentences: Vec<Vec<Group>> = claims().map(groups).collect();
+        let done = progress.counted(sentences.len());
+        let readings = encoder::read(&sentences, &done).map_err(|encoder::Stopped| Stopped)?;
+        let terms = lexicon.left.iter().chain(&lexicon.right);
+        let mut reads: Vec<Read> = claims()
+            .zip(terms)
+            .zip(readings)
+            .map(|((claim, terms), reading)| read(lexicon, claim, terms, &reading))
+            .collect();
+        centred(reads.iter_mut().map(|read| &mut read.whole).collect());
+        centred(reads.iter_mut().flat_map(|read| &mut read.words).collect());
+        let right = reads.split_off(left.claims.len());
+        Ok(Self { left: reads, right })
+    }
+}
+
+/// A claim's words, and the marks between them, in pieces.
+fn groups(claim: &ClaimText<'_>) -> Vec<Group> {
+    let marks = |from: usize, to: usize| Group {
+        pieces: meaning::pieces(claim.words_at(article::Span::new(from, to))),
+        asked: false,
+    };
+    let mut groups = Vec::with_capacity(2 * claim.tokens.len() + 1);
+    let mut end = claim.claim.span.start;
+    for token in &claim.tokens {
+        groups.push(marks(end, token.span.start));
+        let pieces = meaning::pieces(token.word);
+        groups.push(Group { pieces, asked: token.class != Class::Function });
+        end = token.span.end;
+    }
+    groups.push(marks(end, claim.claim.span.end));
+    groups.retain(|group| group.asked || !group.pieces.is_empty());
+    groups
+}
+
+/// A term that stands more than once means what its words mean on the whole.
+fn read(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms, reading: &Reading) -> Read {
+    let mut sums = vec![[0.0f32; WIDTH]; terms.counts.len()];
+    let weighty = claim.tokens.iter().filter(|token| token.class != Class::Function);
+    for (token, direction) in weighty.zip(&reading.groups) {
+        let place = lexicon
+            .number(&token.stem)
+            .and_then(|number| terms.counts.binary_search_by_key(&number, |(term, _)| *term).ok());
+        if let Some(place) = place {
+            sums[place].iter_mut().zip(direction.numbers()).for_each(|(sum, it)| *sum += f32::from(it));
+        }
+    }
+    let words = sums.iter().map(|sum| Direction::of(sum).0).collect();
+    let weights = terms.counts.iter().map(|&(term, _)| lexicon.term(term).local).collect();
+    Read { whole: reading.whole, words, weights }
+}
+
+/// How much of each claim's weight the other one covers.
+pub fn cover(left: &Read, right: &Read) -> Cover {
+    let mut best = vec![0.0f32; left.words.len()];
+    let mut covered = 0.0;
+    for (word, weight) in right.words.iter().zip(&right.weights) {
+        let mut best_here = 0.0f32;
+        for (mine, best) in left.words.iter().zip(&mut best) {
+            let near = mine.cosine(word);
+            *best = best.max(near);
+            best_here = best_here.max(near);
+        }
+        covered += weight * best_here;
+    }
+    let left_covered: f32 = left.weights.iter().zip(&best).map(|(weight, best)| weight * best).sum();
+    let share = |covered: f32, read: &Read| covered / read.weights.iter().sum::<f32>().max(f32::EPSILON);
+    Cover { left: share(left_covered, left), right: share(covered, right) }
+}
