@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import type { Problem } from './messages/queries';
 import { fakeDoor, opening, type FakeDoor } from './testing/fake-door';
+import './testing/later-parts';
 import { comparison, dossier, early, late, leftClaims, links, third } from './testing/story';
 
 let user: UserEvent;
