@@ -32,6 +32,7 @@ pub fn run() -> ExitCode {
             commands::articles::import_text,
             commands::comparison::compare,
             commands::comparison::decide_link,
+            commands::comparison::forget_decision,
             commands::dossiers::open_dossier,
             commands::dossiers::open_sample,
             commands::dossiers::opening,

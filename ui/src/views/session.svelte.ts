@@ -45,13 +45,13 @@ export class Session {
   /** Puts a dossier on the screen, with the pair that it was left with. */
   async show(dossier: DossierView): Promise<void> {
     // Without a pause where there is nothing to save: the text shall be drawn once, with both articles.
-    if (this.notes) await this.notes.flushAll();
+    if (this.notes) await this.saveAll();
     this.dossier = dossier;
     const summary = {
       id: dossier.id,
       title: dossier.title,
       articles: dossier.articles.length,
-      changed: Date.now(),
+      changed: dossier.changed,
     };
     this.dossiers = [summary, ...this.dossiers.filter(({ id }) => id !== dossier.id)];
     const { pair } = dossier;
@@ -71,7 +71,7 @@ export class Session {
     const right = this.#article(rightId);
     if (!left || !right) return;
     const round = ++this.#round;
-    if (this.notes) await this.notes.flushAll();
+    if (this.notes) await this.saveAll();
     if (round !== this.#round) return;
     this.collation = null;
     this.notes = null;
@@ -138,6 +138,12 @@ export class Session {
     } finally {
       this.importing = false;
     }
+  }
+
+  /** Waits until everything is on the disk; false if a note could not be saved. */
+  async saveAll(): Promise<boolean> {
+    const [saved] = await Promise.all([this.notes?.flushAll() ?? true, this.collation?.settled()]);
+    return saved;
   }
 
   dismiss(problem: Problem): void {

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use collate::{Collation, Options};
-use dossier::{ArticleId, Comparison, Decision, KeptArticle, Note, join};
+use dossier::{ArticleId, Comparison, KeptArticle, KeptDecision, Note, join};
 use messages::{ComparisonView, comparison_view};
 
 use crate::{Desk, DeskError};
@@ -70,7 +70,7 @@ impl Desk {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
         let collated = self.collated(&left, &right);
-        let decisions: Vec<Decision> = self.library.decisions(dossier)?;
+        let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
         let notes: Vec<Note> = self.library.notes(dossier)?;
         let comparison = join(left, right, collated.collation.clone(), &decisions, notes);
         Ok((comparison, collated.milliseconds))

@@ -12,7 +12,7 @@ impl Desk {
         let (_, right) = self.kept_article(act.right)?;
         let (one, other) = (place(&left, act.left_range)?, place(&right, act.right_range)?);
         match act.state.as_str() {
-            "proposed" => self.library.undecide(dossier, &one, &other)?,
+            "proposed" => self.library.undecide(dossier, &one, &other, (self.now)())?,
             state => {
                 let verdict =
                     Verdict::from_name(state).ok_or_else(|| DeskError::NoState(state.to_owned()))?;

@@ -9,6 +9,7 @@ mod decide_link;
 mod delete_note;
 mod error;
 mod export_report;
+mod forget_decision;
 mod open_dossier;
 mod sample;
 mod write_note;
