@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod events;
 mod menu;
+mod opening;
 mod renderer;
 mod shell;
 mod trace;
@@ -31,6 +32,7 @@ pub fn run() -> ExitCode {
             commands::articles::import_text,
             commands::comparison::compare,
             commands::comparison::decide_link,
+            commands::comparison::forget_decision,
             commands::dossiers::open_dossier,
             commands::dossiers::open_sample,
             commands::dossiers::opening,
@@ -51,11 +53,7 @@ pub fn run() -> ExitCode {
                 None => app.path().app_data_dir()?.join("library.sqlite3"),
             };
             let shell = Shell::new(library, arguments);
-            // The library opens while the window does; whoever needs it first waits for it.
-            tauri::async_runtime::spawn_blocking({
-                let shell = shell.clone();
-                move || shell.desk().map(|_| ())
-            });
+            shell.prepare();
             app.manage(shell);
             window::open(app.handle())?;
             Ok(())

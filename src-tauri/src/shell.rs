@@ -1,13 +1,15 @@
 //! What the doors share: the desk, opened once, and what the program was started with.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use desk::{Desk, DeskError};
-use messages::{Problem, ProblemCode};
+use messages::{Opening, Problem, ProblemCode};
+use tauri::async_runtime::JoinHandle;
 
 use crate::arguments::Arguments;
+use crate::opening;
 
 #[derive(Clone)]
 pub struct Shell(Arc<Inner>);
@@ -16,13 +18,21 @@ struct Inner {
     library: PathBuf,
     arguments: Arguments,
     desk: OnceLock<Result<Desk, Problem>>,
+    /// What the window will ask for first, on its way.
+    opening: Mutex<Option<JoinHandle<Opening>>>,
     /// The reports that were written since the start: only these may be opened from the window.
     reports: Mutex<Vec<PathBuf>>,
 }
 
 impl Shell {
     pub fn new(library: PathBuf, arguments: Arguments) -> Self {
-        let inner = Inner { library, arguments, desk: OnceLock::new(), reports: Mutex::default() };
+        let inner = Inner {
+            library,
+            arguments,
+            desk: OnceLock::new(),
+            opening: Mutex::default(),
+            reports: Mutex::default(),
+        };
         Self(Arc::new(inner))
     }
 
@@ -36,6 +46,19 @@ impl Shell {
 
     pub fn reports(&self) -> &Mutex<Vec<PathBuf>> {
         &self.0.reports
+    }
+
+    /// Begins with what the window will ask for first.
+    pub fn prepare(&self) {
+        let prepared = opening::prepare(self.clone());
+        *self.0.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(prepared);
+    }
+
+    /// What was prepared; made anew when it is asked for again.
+    pub async fn opening(&self) -> Result<Opening, Problem> {
+        let prepared = self.0.opening.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let opening = prepared.unwrap_or_else(|| opening::prepare(self.clone()));
+        opening.await.map_err(|_| fault())
     }
 
     /// The desk, opened by whoever asks first. Blocks.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use desk::Desk;
 use messages::{
-    ComparisonView, DecideLink, DeleteNote, ExportReport, LinkView, NoteTarget, Problem, ProblemCode,
-    WriteNote,
+    ComparisonView, DecideLink, DeleteNote, ExportReport, ForgetDecision, LinkView, NoteTarget, Problem,
+    ProblemCode, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -19,6 +19,8 @@ fn desk(folder: &TempDir) -> Desk {
 fn sample(desk: &Desk) -> ComparisonView {
     let dossier = desk.open_sample().unwrap();
     assert_eq!(dossier.articles.len(), 3);
+    assert_eq!(dossier.changed, 1_700_000_000_000);
+    assert!(dossier.articles.iter().all(|article| article.language == Some("en")));
     let (left, right) = dossier.pair.unwrap();
     desk.compare(left, right).unwrap()
 }
@@ -96,6 +98,7 @@ fn a_decision_taken_back_leaves_the_proposal() {
     let comparison = sample(&desk);
     let link = &comparison.links[0];
     desk.decide_link(&decide(&comparison, link, "rejected")).unwrap();
+    assert!(desk.forget_decision(&ForgetDecision { id: 99 }).is_err(), "no such decision");
     let back = desk.decide_link(&decide(&comparison, link, "proposed")).unwrap().unwrap();
     assert_eq!((back.state, &back.key), ("proposed", &link.key));
 }

@@ -96,3 +96,24 @@ function cutOff() {
   }
   return found;
 }
+
+windowTest('a menu opens by mouse and by key, and gives the focus back', async (home) => {
+  const app = await home.openSample();
+  const focused = () => document.activeElement.matches('.dossier-menu');
+  await app.click('.dossier-menu');
+  await app.reads('[role=menu]', /Open the sample/);
+  await app.press(Key.Escape);
+  await app.gone('[role=menu]');
+  await app.until('the button has the focus', focused);
+  await app.press(Key.Enter);
+  await app.seen('[role=menu]');
+  await app.press(Key.Escape);
+  await app.gone('[role=menu]');
+
+  // The other menu was never opened yet, so that it is loaded by the key.
+  await app.page(() => document.querySelector('[data-testid=pane-left] .menu-button').focus());
+  await app.press(Key.Down);
+  await app.reads('[role=menu]', /2019/);
+  await app.press(Key.Escape);
+  await app.until('its button has the focus', () => document.activeElement.matches('[data-testid=pane-left] .menu-button'));
+});

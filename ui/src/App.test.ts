@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import type { Problem } from './messages/queries';
 import { fakeDoor, opening, type FakeDoor } from './testing/fake-door';
+import './testing/later-parts';
 import { comparison, dossier, early, late, leftClaims, links, third } from './testing/story';
 
 let user: UserEvent;
@@ -71,6 +72,21 @@ describe('the main screen', () => {
         name: /Of the claims: 1 same words, 2 reworded, 1 differing in detail, 1 not linked/,
       }),
     ).toBeInTheDocument();
+  });
+
+  it('says in which language the articles are written, and that the rest is English', async () => {
+    const german = { ...early, language: 'de' };
+    const unknown = { ...late, language: null };
+    const articles = { ...dossier, articles: [german, third, unknown] };
+    await open(fakeDoor({ opening: () => ({ ...opening, dossier: articles }) }));
+    await keys('j');
+    const languages = (where: HTMLElement) =>
+      [...where.querySelectorAll('h2, .text')].map((one) => one.getAttribute('lang'));
+    expect(languages(screen.getByTestId('pane-left'))).toEqual(['de', 'de']);
+    expect(languages(screen.getByTestId('pane-right'))).toEqual(['', '']);
+    expect(screen.getByText(/Left out of the comparison · author/)).toHaveAttribute('lang', 'en');
+    const quotes = [...screen.getByTestId('inspector').querySelectorAll('blockquote')];
+    expect(quotes.map((quote) => quote.getAttribute('lang'))).toEqual(['de', '']);
   });
 
   it('teaches the first step, and counts', async () => {
@@ -177,6 +193,28 @@ describe('a link', () => {
     expect(screen.getByTestId('reject')).toHaveTextContent('Rejected');
     expect(status()).toContain('1 rejected');
     await waitFor(() => expect(door.calls('decide_link')).toHaveLength(3));
+  });
+
+  it('counts as confirmed once it is on the disk, and is busy until then', async () => {
+    const door = await open();
+    const answer = door.invoke;
+    let store = () => {};
+    const stored = new Promise<void>((done) => (store = done));
+    door.invoke = async (command, args) => {
+      if (command === 'decide_link') await stored;
+      return answer(command, args);
+    };
+    await keys('jc');
+    expect(screen.getByTestId('confirm')).toHaveAttribute('aria-busy', 'true');
+    expect(status()).toContain('0 confirmed');
+    door.tell({ kind: 'closing' });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(door.calls('close_window')).toEqual([]);
+    store();
+    await waitFor(() => expect(status()).toContain('1 confirmed'));
+    expect(screen.getByTestId('confirm')).toHaveAttribute('aria-busy', 'false');
+    expect(live()).toContain('onfirmed');
+    await waitFor(() => expect(door.calls('close_window')).toHaveLength(1));
   });
 
   it('goes back to what is kept when a decision fails, and says so', async () => {
@@ -308,6 +346,20 @@ describe('notes', () => {
     await user.click(panel.getByText(/Two yards took part/));
     await user.click(screen.getByRole('tab', { name: 'Link' }));
     expect(place()).toBe('4 of 5');
+  });
+
+  it('list says on which side a lost note stood, and lets one forget a lost decision', async () => {
+    const lost = {
+      ...{ id: 12, text: 'Check this.', created: 1, changed: 2, kind: 'claim' as const, article: 2 },
+      ...{ side: 'right' as const, left: null, right: null, quotes: ['Gone.'], lost: true, link: null },
+    };
+    const door = await open(fakeDoor({ compare: () => ({ ...structuredClone(comparison), notes: [lost] }) }));
+    await user.click(screen.getByRole('tab', { name: /Notes/ }));
+    const card = inspector().getByText('Check this.').closest('article') as HTMLElement;
+    expect(within(card).getByText('right')).toBeInTheDocument();
+    await user.click(inspector().getByRole('button', { name: 'Forget this decision' }));
+    await waitFor(() => expect(inspector().queryByText('Confirmed link, lost')).toBeNull());
+    expect(door.calls('forget_decision')).toEqual([{ request: { id: 4 } }]);
   });
 
   it('are all saved before the window closes', async () => {

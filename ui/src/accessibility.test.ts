@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { fakeDoor, type FakeDoor, opening } from './testing/fake-door';
+import './testing/later-parts';
 import { dossier, early } from './testing/story';
 
 async function open(answers?: ConstructorParameters<typeof FakeDoor>[0]) {

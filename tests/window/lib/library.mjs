@@ -1,4 +1,7 @@
-// Libraries written byte by byte, as another version or another program would leave them.
+// Libraries written byte by byte, as another version or another program would leave them, and one that is held.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 
 const PAGE = 4096;
 const CROSSREAD = 0x43525344;
@@ -23,4 +26,16 @@ export function emptyDatabase({ applicationId = CROSSREAD, userVersion = 0 }) {
   page[100] = 13;
   page.writeUInt16BE(PAGE, 105);
   return page;
+}
+
+/** Keeps everybody from writing to a library, until the function that it gives is called. */
+export async function hold(path) {
+  const holder = spawn('/usr/bin/python3', [join(import.meta.dirname, 'hold-library.py'), path], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  await once(holder.stdout, 'data');
+  return async () => {
+    holder.stdin.end();
+    await once(holder, 'exit');
+  };
 }

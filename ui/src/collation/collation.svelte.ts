@@ -1,6 +1,13 @@
 // The one state of two articles side by side: what is selected, what is pointed at, what the list shows, what is decided.
 import { mutate, problemOf } from '../backend';
-import type { ArticleView, ClaimView, ComparisonView, LinkEnd, LinkView } from '../messages/queries';
+import type {
+  ArticleView,
+  ClaimView,
+  ComparisonView,
+  LinkEnd,
+  LinkView,
+  LostDecisionView,
+} from '../messages/queries';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side, Span } from '../shared/column';
 import { shorten } from '../shared/quote';
@@ -30,6 +37,8 @@ export class Collation {
   readonly comparison: ComparisonView;
 
   links = $state.raw<LinkView[]>([]);
+  /** Decisions whose words are not in the texts any more. */
+  lost = $state.raw<LostDecisionView[]>([]);
   selection = $state.raw<Selection>(NONE);
   /** Keys of the links under the pointer, wherever it is. */
   hovered = $state.raw<ReadonlySet<string>>(new Set());
@@ -45,14 +54,16 @@ export class Collation {
     const { selection } = this;
     return selection.kind === 'link' ? this.linkOf(selection.key) : null;
   });
-  readonly counts = $derived({
-    all: this.links.length,
-    confirmed: this.links.filter((link) => link.state === 'confirmed').length,
-    rejected: this.links.filter((link) => link.state === 'rejected').length,
+  /** What is on the disk: a decision that is on its way there does not count yet. */
+  readonly counts = $derived.by(() => {
+    const states = this.links.map((link) => this.#kept.get(link.key)?.state ?? link.state);
+    const count = (wanted: LinkView['state']) => states.filter((state) => state === wanted).length;
+    return { all: states.length, confirmed: count('confirmed'), rejected: count('rejected') };
   });
 
-  /** The decision wanted last for each link, the link as it was kept last, and the work under way on it. */
-  #kept = new Map<string, LinkView>();
+  /** Links whose decision is on its way to the disk, as the disk has them. */
+  #kept = $state.raw<ReadonlyMap<string, LinkView>>(new Map());
+  /** The decision wanted last for each link, and the work under way on it. */
   #wanted = new Map<string, LinkView['state']>();
   #deciding = new Map<string, Promise<void>>();
 
@@ -61,6 +72,7 @@ export class Collation {
     this.left = left;
     this.right = right;
     this.links = comparison.links;
+    this.lost = comparison.lost;
   }
 
   article(side: Side): ArticleView {
@@ -165,15 +177,44 @@ export class Collation {
     const link = this.linkOf(key);
     if (!link) return;
     const next = link.state === state ? 'proposed' : state;
-    if (!this.#kept.has(key)) this.#kept.set(key, link);
+    if (!this.#kept.has(key)) this.#keeps(key, link);
     this.#put(key, { ...link, state: next });
     this.#wanted.set(key, next);
-    announcer.say(words.link.decided(next));
     // One at a time for each link, so that the last word is the last one written.
     const before = this.#deciding.get(key) ?? Promise.resolve();
     const mine = before.then(() => this.#keep(key, link, next));
     this.#deciding.set(key, mine);
     await mine;
+    // Nothing came after it: what is shown is what the disk has.
+    if (this.#deciding.get(key) === mine) this.#keeps(key, null);
+  }
+
+  /** Whether a decision on this link is still on its way to the disk. */
+  isDeciding(key: string): boolean {
+    return this.#kept.has(key);
+  }
+
+  /** Waits until every decision is on the disk, or was refused there. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#deciding.values());
+  }
+
+  /** Takes back a decision that has no place in the texts any more. */
+  async forget(lost: LostDecisionView): Promise<void> {
+    try {
+      await mutate.forgetDecision({ id: lost.id });
+      this.lost = this.lost.filter(({ id }) => id !== lost.id);
+      announcer.say(words.notes.forgotten);
+    } catch (thrown) {
+      toasts.fail(words.notes.forgetFailed(problemOf(thrown).message));
+    }
+  }
+
+  #keeps(key: string, link: LinkView | null): void {
+    const kept = new Map(this.#kept);
+    if (link) kept.set(key, link);
+    else kept.delete(key);
+    this.#kept = kept;
   }
 
   async #keep(key: string, before: LinkView, state: LinkView['state']): Promise<void> {
@@ -187,8 +228,9 @@ export class Collation {
         rightRange: before.right.range,
         state,
       });
-      if (answer) this.#kept.set(key, answer);
+      if (answer) this.#keeps(key, answer);
       if (this.#wanted.get(key) !== state) return;
+      announcer.say(words.link.decided(state));
       if (answer) this.#put(key, answer);
       else this.#drop(key);
     } catch (thrown) {

@@ -25,6 +25,11 @@ replace: boolean, };
 export type ExportedReport = { path: string, bytes: number, };
 
 /**
+ * Takes back a decision whose places are lost. No answer.
+ */
+export type ForgetDecision = { id: number, };
+
+/**
  * Imports files from the disk. Answer: `DossierView`; nothing is kept if one of them cannot be read.
  */
 export type ImportFiles = { 

@@ -10,6 +10,10 @@ headlineFromFirstSentence: boolean, byline: string | null, outlet: string | null
  */
 sha256: string, 
 /**
+ * The language that the text is written in, as a BCP 47 tag; null where it is none of the few that are known.
+ */
+language: string | null, 
+/**
  * Words in the compared blocks.
  */
 words: number, text: string, blocks: Array<BlockView>, };
@@ -74,6 +78,10 @@ changed: number, };
 
 export type DossierView = { id: number, title: string, 
 /**
+ * Milliseconds since 1970 (UTC).
+ */
+changed: number, 
+/**
  * By date, unknown dates last.
  */
 articles: Array<ArticleView>, 
@@ -112,7 +120,7 @@ fit: 'exact' | 'moved' | 'uncertain', reasons: Array<ReasonView>, differences: A
 /**
  * A decision whose places are not in today's texts any more.
  */
-export type LostDecisionView = { leftQuote: string, rightQuote: string, verdict: 'confirmed' | 'rejected', };
+export type LostDecisionView = { id: number, leftQuote: string, rightQuote: string, verdict: 'confirmed' | 'rejected', };
 
 export type NoteView = { id: number, text: string, 
 /**
@@ -123,6 +131,10 @@ created: number, changed: number, kind: 'article' | 'claim' | 'link',
  * The article of a note on an article or a claim; null for a note on a link.
  */
 article: number | null, 
+/**
+ * Which side that article stands on, also where the place in it is lost.
+ */
+side: 'left' | 'right' | null, 
 /**
  * Its place in the left article; null where it has none there or where that place is lost.
  */

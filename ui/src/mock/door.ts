@@ -70,6 +70,7 @@ export function mockDoor(): Door {
   const dossier: DossierView = {
     id: 1,
     title: 'Intelligence sharing with the US',
+    changed: Date.now(),
     articles: sample(),
     pair: [1, wish.has('second') ? 2 : 3],
   };
@@ -110,7 +111,13 @@ export function mockDoor(): Door {
         }),
       ] as NoteView[]),
     );
-    if (wish.has('lost'))
+    if (wish.has('lost')) {
+      comparison.lost.push({
+        id: 1,
+        leftQuote: 'The Embassy in Washington did not answer two calls.',
+        rightQuote: 'Nobody answered.',
+        verdict: 'confirmed',
+      });
       comparison.notes.push({
         ...note('claim', 'Check against the transcript.', comparison, {
           article: comparison.left,
@@ -118,6 +125,7 @@ export function mockDoor(): Door {
         }),
         lost: true,
       });
+    }
     comparison.links = comparison.links.map((one, index) => ({
       ...one,
       state: [1, 4, 9].includes(index) ? 'confirmed' : index === 2 ? 'rejected' : 'proposed',
@@ -126,7 +134,7 @@ export function mockDoor(): Door {
   function note(
     kind: NoteView['kind'],
     text: string,
-    _comparison: ComparisonView,
+    comparison: ComparisonView,
     more: {
       link?: string;
       article?: number;
@@ -142,6 +150,7 @@ export function mockDoor(): Door {
       changed: Date.now() - 3.6e6,
       kind,
       article: more.article ?? null,
+      side: more.article === undefined ? null : more.article === comparison.left ? 'left' : 'right',
       left: more.left ? { range: more.left, fit: 'exact' } : null,
       right: more.right ? { range: more.right, fit: 'exact' } : null,
       quotes: more.quotes ?? [],
@@ -249,6 +258,7 @@ export function mockDoor(): Door {
       found.notes.push(made);
       return structuredClone(made);
     },
+    forget_decision: () => null,
     delete_note: ({ request }: { request: DeleteNote }) => {
       for (const found of comparisons.values()) {
         if (request.restore && deleted.has(request.id)) found.notes.push(deleted.get(request.id) as NoteView);

@@ -99,6 +99,7 @@ export function articleFrom(
     byline: expected?.byline ?? null,
     outlet: expected?.outlet ?? null,
     date: expected?.date ? dateOf(expected.date) : null,
+    language: 'en',
     sourceName: name,
     sha256: '3c302dac9f001ab4'.repeat(4),
     words: blocks

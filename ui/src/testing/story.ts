@@ -30,6 +30,7 @@ function article(id: number, given: Given[], facts: Partial<ArticleView>): Artic
     byline: null,
     outlet: null,
     date: null,
+    language: 'en',
     sourceName: `article-${id}.txt`,
     sha256: 'ab'.repeat(32),
     words: 60,
@@ -148,6 +149,7 @@ export const linkNote: NoteView = {
   changed: 2,
   kind: 'link',
   article: null,
+  side: null,
   left: { range: (links[3] as LinkView).left.range, fit: 'exact' },
   right: { range: (links[3] as LinkView).right.range, fit: 'exact' },
   quotes: ['Two yards took part in the tender.', 'Two shipyards took part in the tender.'],
@@ -161,7 +163,7 @@ export const comparison: ComparisonView = {
   leftClaims,
   rightClaims,
   links,
-  lost: [{ leftQuote: 'A sentence that is gone.', rightQuote: 'Another one.', verdict: 'confirmed' }],
+  lost: [{ id: 4, leftQuote: 'A sentence that is gone.', rightQuote: 'Another one.', verdict: 'confirmed' }],
   notes: [linkNote],
   milliseconds: 2.7,
 };
@@ -169,6 +171,7 @@ export const comparison: ComparisonView = {
 export const dossier: DossierView = {
   id: 1,
   title: 'The Norvik ferry',
+  changed: 1,
   articles: [early, third, late],
   pair: [1, 2],
 };

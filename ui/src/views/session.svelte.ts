@@ -4,6 +4,7 @@ import { Collation } from '../collation/collation.svelte';
 import type { ArticleView, DossierSummary, DossierView, Opening, Problem } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
 import type { Side } from '../shared/column';
+import { textFonts } from '../shared/fonts';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
 
@@ -29,7 +30,7 @@ export class Session {
   async start(): Promise<void> {
     this.failure = null;
     try {
-      const opening = await query.opening();
+      const [opening] = await Promise.all([query.opening(), textFonts()]);
       this.opening = opening;
       this.dossiers = opening.dossiers;
       const barred = opening.problems.find(({ code }) => code === 'library');
@@ -43,13 +44,14 @@ export class Session {
 
   /** Puts a dossier on the screen, with the pair that it was left with. */
   async show(dossier: DossierView): Promise<void> {
-    await this.notes?.flushAll();
+    // Without a pause where there is nothing to save: the text shall be drawn once, with both articles.
+    if (this.notes) await this.saveAll();
     this.dossier = dossier;
     const summary = {
       id: dossier.id,
       title: dossier.title,
       articles: dossier.articles.length,
-      changed: Date.now(),
+      changed: dossier.changed,
     };
     this.dossiers = [summary, ...this.dossiers.filter(({ id }) => id !== dossier.id)];
     const { pair } = dossier;
@@ -69,7 +71,7 @@ export class Session {
     const right = this.#article(rightId);
     if (!left || !right) return;
     const round = ++this.#round;
-    await this.notes?.flushAll();
+    if (this.notes) await this.saveAll();
     if (round !== this.#round) return;
     this.collation = null;
     this.notes = null;
@@ -136,6 +138,12 @@ export class Session {
     } finally {
       this.importing = false;
     }
+  }
+
+  /** Waits until everything is on the disk; false if a note could not be saved. */
+  async saveAll(): Promise<boolean> {
+    const [saved] = await Promise.all([this.notes?.flushAll() ?? true, this.collation?.settled()]);
+    return saved;
   }
 
   dismiss(problem: Problem): void {

@@ -1,7 +1,7 @@
 //! Confirms or rejects a link, or takes the decision back.
 
 use dossier::{Decision, Verdict};
-use messages::{DecideLink, LinkView, comparison_view};
+use messages::{DecideLink, LinkView};
 
 use crate::{Desk, DeskError, place};
 
@@ -12,7 +12,7 @@ impl Desk {
         let (_, right) = self.kept_article(act.right)?;
         let (one, other) = (place(&left, act.left_range)?, place(&right, act.right_range)?);
         match act.state.as_str() {
-            "proposed" => self.library.undecide(dossier, &one, &other)?,
+            "proposed" => self.library.undecide(dossier, &one, &other, (self.now)())?,
             state => {
                 let verdict =
                     Verdict::from_name(state).ok_or_else(|| DeskError::NoState(state.to_owned()))?;
@@ -20,7 +20,7 @@ impl Desk {
                 self.library.decide(dossier, &decision)?;
             }
         }
-        let view = comparison_view(&self.comparison(act.left, act.right)?, 0.0);
+        let view = self.comparison_view(act.left, act.right)?;
         let is_it =
             |link: &LinkView| link.left.range == act.left_range && link.right.range == act.right_range;
         Ok(view.links.into_iter().find(is_it))

@@ -10,7 +10,7 @@ impl Desk {
     pub fn delete_note(&self, act: &DeleteNote) -> Result<(), DeskError> {
         let id = NoteId(act.id);
         if act.restore {
-            self.library.restore_note(id)?;
+            self.library.restore_note(id, (self.now)())?;
         } else {
             self.library.delete_note(id, (self.now)())?;
         }

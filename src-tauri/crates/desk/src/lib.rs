@@ -9,6 +9,7 @@ mod decide_link;
 mod delete_note;
 mod error;
 mod export_report;
+mod forget_decision;
 mod open_dossier;
 mod sample;
 mod write_note;
@@ -17,9 +18,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use article::{Selector, Span};
-use collate::Collation;
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
 use store::Library;
+
+use compare::Collated;
 
 pub use add_articles::read_articles;
 pub use compare::{FileComparison, compare_files};
@@ -32,7 +34,7 @@ pub struct Desk {
     /// The time, in milliseconds since 1970 (UTC).
     now: fn() -> Milliseconds,
     /// The last collation, so that a decision or a note does not compare the articles again.
-    last: Mutex<Option<(ArticleId, ArticleId, Arc<Collation>)>>,
+    last: Mutex<Option<Arc<Collated>>>,
 }
 
 impl Desk {

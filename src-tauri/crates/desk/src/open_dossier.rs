@@ -33,6 +33,7 @@ impl Desk {
         Ok(DossierView {
             id: id.0,
             title: dossier.title,
+            changed: dossier.changed,
             articles: articles.iter().map(article_view).collect(),
             pair: shown.or_else(ends).map(|(left, right)| (left.0, right.0)),
         })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use article::{Anchor, Fit, Span, find};
 use collate::{Collation, Link};
 
-use crate::{ArticleId, Decision, KeptArticle, LinkState, Note, Place, Target};
+use crate::{ArticleId, KeptArticle, KeptDecision, LinkState, Note, Place, Target};
 
 /// Two articles set side by side with everything that is known of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Comparison {
     /// In order of place on the left, then on the right.
     pub links: Vec<JudgedLink>,
     /// Decisions whose places are not in today's texts any more: shown, never dropped.
-    pub lost: Vec<LostDecision>,
+    pub lost: Vec<KeptDecision>,
     /// Notes on these two articles, their claims and links, oldest first.
     pub notes: Vec<PlacedNote>,
 }
@@ -41,12 +41,6 @@ impl JudgedLink {
     }
 }
 
-/// A decision with a place that cannot be found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LostDecision {
-    pub decision: Decision,
-}
-
 /// A note with its places in today's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedNote {
@@ -66,7 +60,7 @@ pub fn join(
     left: KeptArticle,
     right: KeptArticle,
     collation: Collation,
-    decisions: &[Decision],
+    decisions: &[KeptDecision],
     notes: Vec<Note>,
 ) -> Comparison {
     let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
@@ -81,14 +75,15 @@ pub fn join(
         })
         .collect();
     let mut lost = Vec::new();
-    for decision in decisions {
+    for kept in decisions {
+        let decision = &kept.decision;
         let Some((one, other)) = by_side(&decision.left, &decision.right, left.id, right.id) else {
             continue;
         };
         let state = LinkState::Decided(decision.verdict);
         let found = find(&one.selector, &left.article.text).zip(find(&other.selector, &right.article.text));
         let Some((from, to)) = found else {
-            lost.push(LostDecision { decision: decision.clone() });
+            lost.push(kept.clone());
             continue;
         };
         let link = links.entry((from.span, to.span)).or_insert(JudgedLink {
@@ -152,7 +147,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{NoteId, Verdict};
+    use crate::{Decision, DecisionId, NoteId, Verdict};
 
     const LEFT: ArticleId = ArticleId(1);
     const RIGHT: ArticleId = ArticleId(2);
@@ -181,13 +176,18 @@ mod tests {
         (left, right)
     }
 
-    fn joined(left: KeptArticle, right: KeptArticle, decisions: &[Decision], notes: Vec<Note>) -> Comparison {
+    fn joined(
+        left: KeptArticle,
+        right: KeptArticle,
+        decisions: &[KeptDecision],
+        notes: Vec<Note>,
+    ) -> Comparison {
         let collation = collate(&left.article, &right.article, &Options::default()).unwrap();
         join(left, right, collation, decisions, notes)
     }
 
-    fn decision(left: Place, right: Place, verdict: Verdict) -> Decision {
-        Decision { left, right, verdict, decided: 0 }
+    fn decision(left: Place, right: Place, verdict: Verdict) -> KeptDecision {
+        KeptDecision { id: DecisionId(7), decision: Decision { left, right, verdict, decided: 0 } }
     }
 
     #[test]
@@ -222,7 +222,8 @@ mod tests {
         let changed = kept(RIGHT, &["All of it was written anew."]);
         let notes = vec![note(Target::Link(one.clone(), other.clone())), note(Target::Claim(other.clone()))];
         let comparison = joined(left, changed, &[decision(one, other, Verdict::Confirmed)], notes);
-        assert_eq!(comparison.lost.len(), 1);
+        let lost: Vec<DecisionId> = comparison.lost.iter().map(|lost| lost.id).collect();
+        assert_eq!(lost, [DecisionId(7)]);
         assert!(comparison.links.iter().all(|link| link.state == LinkState::Proposed));
         assert!(comparison.notes.iter().all(|note| note.lost));
         assert!(comparison.notes[0].left.is_some(), "the place that is there is still known");

@@ -2,7 +2,7 @@
 
 use article::Selector;
 
-use crate::{ArticleId, Milliseconds};
+use crate::{ArticleId, DecisionId, Milliseconds};
 
 /// A place in one article, stored so that it can be found again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,6 +18,13 @@ pub struct Decision {
     pub right: Place,
     pub verdict: Verdict,
     pub decided: Milliseconds,
+}
+
+/// A decision as the library keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptDecision {
+    pub id: DecisionId,
+    pub decision: Decision,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -9,8 +9,8 @@ use std::fmt;
 
 use article::Article;
 
-pub use comparison::{Comparison, JudgedLink, LostDecision, PlacedNote, join};
-pub use decision::{Decision, LinkState, Place, Verdict};
+pub use comparison::{Comparison, JudgedLink, PlacedNote, join};
+pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
 pub use note::{Note, Target};
 
 /// Milliseconds since 1970-01-01 in UTC.
@@ -37,6 +37,10 @@ id_type!(
 id_type!(
     /// Names an article within its library.
     ArticleId
+);
+id_type!(
+    /// Names a decision within its library.
+    DecisionId
 );
 id_type!(
     /// Names a note within its library.

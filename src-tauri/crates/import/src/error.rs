@@ -40,6 +40,12 @@ pub enum ImportError {
     OtherFormat { name: String, format: &'static str },
 
     #[error(
+        "“{name}” is a Crossread library or another program's database, not an article. To open a library, \
+         start Crossread with --library and its path."
+    )]
+    Database { name: String },
+
+    #[error(
         "“{name}” is not text: it holds binary data. Save the article as plain text or Markdown and import \
          that."
     )]

@@ -94,6 +94,19 @@ mod tests {
     }
 
     #[test]
+    fn a_library_is_refused_and_the_way_to_open_it_named() {
+        let folder = tempfile::tempdir().unwrap();
+        // Also under the name of a text.
+        let path = folder.path().join("library.txt");
+        fs::write(&path, b"SQLite format 3\0\x10\0\x01\x01").unwrap();
+        let error = refused(&path);
+        assert!(matches!(error, ImportError::Database { .. }), "{error}");
+        assert!(error.to_string().contains("start Crossread with --library"), "{error}");
+        fs::write(&path, "SQLite format 3 is old, and widely used. It was said so in 2004.").unwrap();
+        read_file(&path).unwrap();
+    }
+
+    #[test]
     fn a_large_file_is_refused_unread() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("large.txt");

@@ -24,8 +24,6 @@ pub(crate) fn foreign_format(name: &str, bytes: &[u8]) -> Option<&'static str> {
         "a sound or video recording"
     } else if has(0, b"\x1F\x8B") || has(0, b"7z\xBC\xAF\x27\x1C") || has(0, b"Rar!\x1A") {
         "a compressed archive"
-    } else if has(0, b"SQLite format 3\0") {
-        "a database"
     } else if has(0, b"\x7FELF") || (binary && has(0, b"MZ")) {
         "a program"
     } else if is_html(early) {
@@ -33,6 +31,11 @@ pub(crate) fn foreign_format(name: &str, bytes: &[u8]) -> Option<&'static str> {
     } else {
         return None;
     })
+}
+
+/// Whether `bytes` are an SQLite database; Crossread's own libraries are such.
+pub(crate) fn is_database(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"SQLite format 3\0")
 }
 
 /// What a ZIP archive holds: the formats of most word processors are such archives.

@@ -7,7 +7,7 @@ use crate::{
     clean::clean,
     decode::decode,
     draft::Draft,
-    format::foreign_format,
+    format::{foreign_format, is_database},
     front_matter, heading,
     limits::{self, MAX_BLOCKS, MAX_SOURCE_BYTES},
     markdown, masthead, plain_text,
@@ -30,6 +30,9 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     let name = || name.to_owned();
     if bytes.len() as u64 > MAX_SOURCE_BYTES {
         return Err(ImportError::TooLarge { name: name(), bytes: bytes.len() as u64 });
+    }
+    if is_database(bytes) {
+        return Err(ImportError::Database { name: name() });
     }
     if let Some(format) = foreign_format(&name(), bytes) {
         return Err(ImportError::OtherFormat { name: name(), format });

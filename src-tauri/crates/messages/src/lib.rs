@@ -11,7 +11,8 @@ mod view;
 
 pub use events::{Event, MenuChoice};
 pub use mutations::{
-    DecideLink, DeleteNote, ExportReport, ExportedReport, ImportFiles, ImportText, NoteTarget, WriteNote,
+    DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, ImportFiles, ImportText,
+    NoteTarget, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{

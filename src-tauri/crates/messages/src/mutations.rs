@@ -38,6 +38,14 @@ pub struct DecideLink {
     pub state: String,
 }
 
+/// Takes back a decision whose places are lost. No answer.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ForgetDecision {
+    pub id: i64,
+}
+
 /// Writes a new note, or new words into an old one. Answer: `NoteView`, once it is on the disk.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -46,6 +46,8 @@ pub struct DossierSummary {
 pub struct DossierView {
     pub id: i64,
     pub title: String,
+    /// Milliseconds since 1970 (UTC).
+    pub changed: i64,
     /// By date, unknown dates last.
     pub articles: Vec<ArticleView>,
     /// The two articles to set side by side, as ids, left and right; none while there are fewer than two.
@@ -66,6 +68,8 @@ pub struct ArticleView {
     pub source_name: String,
     /// SHA-256 of the source's bytes, in hexadecimal.
     pub sha256: String,
+    /// The language that the text is written in, as a BCP 47 tag; null where it is none of the few that are known.
+    pub language: Option<&'static str>,
     /// Words in the compared blocks.
     pub words: u32,
     pub text: String,
@@ -195,6 +199,7 @@ pub struct DifferenceView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct LostDecisionView {
+    pub id: i64,
     pub left_quote: String,
     pub right_quote: String,
     #[ts(type = "'confirmed' | 'rejected'")]
@@ -214,6 +219,9 @@ pub struct NoteView {
     pub kind: &'static str,
     /// The article of a note on an article or a claim; null for a note on a link.
     pub article: Option<i64>,
+    /// Which side that article stands on, also where the place in it is lost.
+    #[ts(type = "'left' | 'right' | null")]
+    pub side: Option<&'static str>,
     /// Its place in the left article; null where it has none there or where that place is lost.
     pub left: Option<PlaceView>,
     pub right: Option<PlaceView>,

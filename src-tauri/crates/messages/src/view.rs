@@ -2,7 +2,9 @@
 
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Link, Piece};
-use dossier::{ArticleId, Comparison, Dossier, JudgedLink, KeptArticle, PlacedNote, Target};
+use dossier::{
+    ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Target,
+};
 
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
@@ -44,6 +46,7 @@ pub fn article_view(kept: &KeptArticle) -> ArticleView {
         date: article.facts.date.map(date_view),
         source_name: article.source.name.clone(),
         sha256: article.source.sha256.clone(),
+        language: article::language(&article.text),
         words: count(article.word_count()),
         blocks: article
             .blocks
@@ -80,15 +83,7 @@ pub fn comparison_view(comparison: &Comparison, milliseconds: f64) -> Comparison
         left_claims: claim_views(&comparison.collation.left, &left),
         right_claims: claim_views(&comparison.collation.right, &right),
         links: comparison.links.iter().map(|link| link_view(comparison, link, &left, &right)).collect(),
-        lost: comparison
-            .lost
-            .iter()
-            .map(|lost| LostDecisionView {
-                left_quote: lost.decision.left.selector.quote.clone(),
-                right_quote: lost.decision.right.selector.quote.clone(),
-                verdict: lost.decision.verdict.name(),
-            })
-            .collect(),
+        lost: comparison.lost.iter().map(|lost| lost_decision_view(lost, comparison.left.id)).collect(),
         notes: comparison
             .notes
             .iter()
@@ -208,11 +203,24 @@ fn placed_note_view(
         changed: note.changed,
         kind,
         article,
+        side: article.map(|article| if article == left_article.0 { "left" } else { "right" }),
         left: placed.left.map(|anchor| place(anchor, left)),
         right: placed.right.map(|anchor| place(anchor, right)),
         quotes,
         lost: placed.lost,
         link,
+    }
+}
+
+fn lost_decision_view(lost: &KeptDecision, left_article: ArticleId) -> LostDecisionView {
+    let Decision { left, right, verdict, .. } = &lost.decision;
+    // Made with the two articles on the other sides.
+    let (one, other) = if left.article == left_article { (left, right) } else { (right, left) };
+    LostDecisionView {
+        id: lost.id.0,
+        left_quote: one.selector.quote.clone(),
+        right_quote: other.selector.quote.clone(),
+        verdict: verdict.name(),
     }
 }
 
@@ -226,4 +234,55 @@ fn fit_name(fit: Fit) -> &'static str {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use article::{ArticleBuilder, BlockKind, Facts, Selector, Source};
+    use collate::Collation;
+    use dossier::{DecisionId, Note, NoteId, Place, Verdict, join};
+
+    use super::*;
+
+    #[test]
+    fn what_is_lost_is_told_by_its_side() {
+        let kept = |id| {
+            let mut builder = ArticleBuilder::new();
+            builder.push(BlockKind::Paragraph, "Nothing of it is left.", None);
+            let article = builder.finish(Facts::default(), Source::of("test", b""));
+            KeptArticle { id: ArticleId(id), article }
+        };
+        let gone = |id, quote: &str| Place {
+            article: ArticleId(id),
+            selector: Selector {
+                quote: quote.to_owned(),
+                prefix: String::new(),
+                suffix: String::new(),
+                start: 0,
+            },
+        };
+        // Made while the articles stood on the other sides.
+        let decision = Decision {
+            left: gone(2, "on the right"),
+            right: gone(1, "on the left"),
+            verdict: Verdict::Rejected,
+            decided: 0,
+        };
+        let decisions = [KeptDecision { id: DecisionId(7), decision }];
+        let note = |target| Note { id: NoteId(1), target, text: String::new(), created: 0, changed: 0 };
+        let notes = vec![
+            note(Target::Claim(gone(1, "then"))),
+            note(Target::Claim(gone(2, "now"))),
+            note(Target::Link(gone(1, "then"), gone(2, "now"))),
+        ];
+        let nothing = Collation { left: Vec::new(), right: Vec::new(), links: Vec::new() };
+        let view = comparison_view(&join(kept(1), kept(2), nothing, &decisions, notes), 0.0);
+        let lost = &view.lost[0];
+        assert_eq!(
+            (lost.id, lost.left_quote.as_str(), lost.right_quote.as_str()),
+            (7, "on the left", "on the right")
+        );
+        let sides: Vec<_> = view.notes.iter().map(|note| (note.lost, note.side)).collect();
+        assert_eq!(sides, [(true, Some("left")), (true, Some("right")), (true, None)]);
+    }
 }

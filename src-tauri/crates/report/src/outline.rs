@@ -265,7 +265,7 @@ fn link_counts(links: &[LinkEntry]) -> LinkCounts {
     counts
 }
 
-fn lost_entry(comparison: &Comparison, lost: &dossier::LostDecision) -> LostEntry {
+fn lost_entry(comparison: &Comparison, lost: &dossier::KeptDecision) -> LostEntry {
     let decision = &lost.decision;
     // A decision made with the articles on the other sides is told in today's order.
     let turned = decision.left.article != comparison.left.id;

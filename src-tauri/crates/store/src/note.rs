@@ -62,14 +62,14 @@ impl Library {
         })
     }
 
-    /// Brings a deleted note back as it was.
-    ///
-    /// The dossier keeps its time of change: the act comes without one.
-    pub fn restore_note(&self, id: NoteId) -> Result<(), StoreError> {
+    /// Brings a deleted note back as it was; one that is there stays as it is.
+    pub fn restore_note(&self, id: NoteId, now: Milliseconds) -> Result<(), StoreError> {
         self.write(move |tx| {
-            dossier_of(tx, id)?;
-            tx.prepare_cached("UPDATE note SET deleted = NULL WHERE id = ?1")?.execute([id.0])?;
-            Ok(())
+            let dossier = dossier_of(tx, id)?;
+            let restored = tx
+                .prepare_cached("UPDATE note SET deleted = NULL WHERE id = ?1 AND deleted IS NOT NULL")?
+                .execute([id.0])?;
+            if restored > 0 { touch(tx, dossier, now) } else { Ok(()) }
         })
     }
 }

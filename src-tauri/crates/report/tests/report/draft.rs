@@ -4,7 +4,9 @@ use article::{Anchor, ArticleBuilder, BlockKind, Facts, Fence, Fit, Headline, He
 use article::{PublicationDate, Source, Span};
 use collate::{Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind};
 use collate::{Relation, Strength, Wording};
-use dossier::{ArticleId, Comparison, Decision, JudgedLink, KeptArticle, LinkState, LostDecision, Note};
+use dossier::{
+    ArticleId, Comparison, Decision, DecisionId, JudgedLink, KeptArticle, KeptDecision, LinkState, Note,
+};
 use dossier::{NoteId, Place, PlacedNote, Target, Verdict};
 use similar::{ChangeTag, TextDiff};
 
@@ -193,7 +195,7 @@ impl Draft {
             verdict,
             decided: NOON - 3 * MINUTE,
         };
-        self.comparison.lost.push(LostDecision { decision });
+        self.comparison.lost.push(KeptDecision { id: DecisionId(1), decision });
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is put into a library comes out again, also after it was closed.
 
-use dossier::{ArticleId, Decision, DossierId, NoteId, Target, Verdict};
+use dossier::{ArticleId, Decision, DecisionId, DossierId, NoteId, Target, Verdict};
 use store::{Into, Library, StoreError};
 
 use crate::samples::{Home, dated, earlier, later, place};
@@ -117,14 +117,21 @@ fn a_pair_of_places_has_one_decision_in_either_order() {
     decide(&a, &b, Verdict::Confirmed, 2_000);
     let on_other = decide(&a, &other, Verdict::Confirmed, 2_100);
     let turned = decide(&b, &a, Verdict::Rejected, 2_200);
-    assert_eq!(library.decisions(dossier).unwrap(), [on_other.clone(), turned]);
+    assert_eq!(decisions(&library, dossier), [on_other.clone(), turned]);
     let again = decide(&a, &b, Verdict::Confirmed, 2_300);
-    assert_eq!(library.decisions(dossier).unwrap(), [on_other.clone(), again]);
+    assert_eq!(decisions(&library, dossier), [on_other.clone(), again]);
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_300);
-    library.undecide(dossier, &b, &a).unwrap();
-    library.undecide(dossier, &b, &a).unwrap();
+    library.undecide(dossier, &b, &a, 2_400).unwrap();
+    library.undecide(dossier, &b, &a, 2_500).unwrap();
+    assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_400, "taken back once");
     drop(library);
-    assert_eq!(home.open().decisions(dossier).unwrap(), [on_other]);
+    let library = home.open();
+    assert_eq!(decisions(&library, dossier), [on_other]);
+    let id = library.decisions(dossier).unwrap()[0].id;
+    library.forget_decision(id, 2_600).unwrap();
+    assert_eq!(decisions(&library, dossier), []);
+    assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_600);
+    not_found(library.forget_decision(id, 2_700));
 }
 
 #[test]
@@ -151,8 +158,9 @@ fn notes_are_kept_changed_deleted_and_restored() {
 
     let library = home.open();
     assert_eq!(library.notes(dossier).unwrap(), [changed.clone(), notes[2].clone()]);
-    library.restore_note(notes[1].id).unwrap();
-    library.restore_note(notes[1].id).unwrap();
+    library.restore_note(notes[1].id, 7_000).unwrap();
+    library.restore_note(notes[1].id, 8_000).unwrap();
+    assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 7_000, "restored once");
     assert_eq!(library.notes(dossier).unwrap(), [changed, notes[1].clone(), notes[2].clone()]);
 }
 
@@ -175,10 +183,15 @@ fn work_on_what_is_not_there_is_refused_and_leaves_nothing() {
     not_found(library.add_articles(Into::Existing(DossierId(9)), &[earlier()], 3_000));
     not_found(library.change_note(NoteId(9), "", 3_000));
     not_found(library.delete_note(NoteId(9), 3_000));
-    not_found(library.restore_note(NoteId(9)));
+    not_found(library.restore_note(NoteId(9), 3_000));
+    not_found(library.forget_decision(DecisionId(9), 3_000));
     assert_eq!(library.dossiers().unwrap(), before);
     assert_eq!(library.pair(other).unwrap(), None);
     assert_eq!((library.decisions(dossier).unwrap(), library.notes(dossier).unwrap()), (vec![], vec![]));
+}
+
+fn decisions(library: &Library, dossier: DossierId) -> Vec<Decision> {
+    library.decisions(dossier).unwrap().into_iter().map(|kept| kept.decision).collect()
 }
 
 #[track_caller]

@@ -1,0 +1,3 @@
+// What the window loads later is at hand in tests from the start: reading bits-ui anew takes a second and more there.
+import '../shared/DialogWindow.svelte';
+import '../shared/HangingMenu.svelte';
