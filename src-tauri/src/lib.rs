@@ -33,6 +33,7 @@ pub fn run() -> ExitCode {
             commands::comparison::compare,
             commands::comparison::decide_link,
             commands::comparison::forget_decision,
+            commands::comparison::look_closely,
             commands::dossiers::open_dossier,
             commands::dossiers::open_sample,
             commands::dossiers::opening,

@@ -40,6 +40,51 @@ fn write(comparison: &ComparisonView, id: Option<i64>, target: NoteTarget, text:
 }
 
 #[test]
+fn a_close_look_follows_a_quick_one_and_stops_for_another_pair() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let quick = sample(&desk);
+    assert!(!quick.close);
+    let far = std::sync::Mutex::new(0.0f32);
+    let tell = |share| *far.lock().unwrap() = share;
+    let close = desk.look_closely(quick.left, quick.right, &tell).unwrap().unwrap();
+    assert!(close.close);
+    assert!(*far.lock().unwrap() > 0.9);
+    assert_ne!(
+        quick.links.iter().map(|link| &link.key).collect::<Vec<_>>(),
+        close.links.iter().map(|link| &link.key).collect::<Vec<_>>()
+    );
+    // What has been read closely is at hand.
+    assert!(desk.compare(quick.left, quick.right).unwrap().close);
+    // Another pair comes to the screen while one reads.
+    let third = desk
+        .open_sample()
+        .unwrap()
+        .articles
+        .iter()
+        .map(|it| it.id)
+        .find(|id| ![quick.left, quick.right].contains(id));
+    let other = desk.compare(quick.left, third.unwrap()).unwrap();
+    let back = |_| drop(desk.compare(quick.left, quick.right).unwrap());
+    assert!(desk.look_closely(other.left, other.right, &back).unwrap().is_none());
+}
+
+#[test]
+fn a_link_that_was_written_on_stays_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let quick = sample(&desk);
+    let close = desk.look_closely(quick.left, quick.right, &|_| {}).unwrap().unwrap();
+    let gone = quick.links.iter().find(|one| close.links.iter().all(|link| link.key != one.key)).unwrap();
+    let target = NoteTarget::Link { left_range: gone.left.range, right_range: gone.right.range };
+    desk.write_note(&write(&quick, None, target, "Is it one?")).unwrap();
+    let again = desk.compare(quick.left, quick.right).unwrap();
+    let link = again.links.iter().find(|link| link.key == gone.key).unwrap();
+    assert_eq!((link.state, link.score), ("proposed", None));
+    assert_eq!(again.notes[0].link.as_ref(), Some(&gone.key));
+}
+
+#[test]
 fn decisions_and_notes_are_there_again_after_closing() {
     let folder = tempfile::tempdir().unwrap();
     let (first, second) = {

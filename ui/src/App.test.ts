@@ -166,6 +166,62 @@ describe('one and the same selection', () => {
   });
 });
 
+describe('the close look', () => {
+  /** The first look lacks the last link, and has one that the closer look drops. */
+  const quick = { ...comparison, close: false, links: links.slice(0, 4) };
+  const closer = { ...comparison, links: [...links.slice(0, 1), ...links.slice(2)], milliseconds: 1340 };
+
+  async function openQuick() {
+    let look: (found: typeof comparison | null) => void = () => {};
+    const found = new Promise<typeof comparison | null>((done) => (look = done));
+    const door = fakeDoor({ compare: () => structuredClone(quick), look_closely: () => found });
+    await open(door);
+    await waitFor(() => expect(door.calls('look_closely')).toEqual([{ left: 1, right: 2 }]));
+    return { door, look };
+  }
+
+  it('comes after the first one, says how far it is, and takes its place', async () => {
+    const { door, look } = await openQuick();
+    expect(status()).toContain('4 links');
+    door.tell({ kind: 'reading', left: 1, right: 2, share: 0.42 });
+    await waitFor(() => expect(status()).toContain('reading closely 42 %'));
+    look(structuredClone(closer));
+    await waitFor(() => expect(status()).toContain('aligned in 1.3 s'));
+    expect(status()).toContain('4 links');
+    expect(screen.getByTestId('status').dataset.depth).toBe('close');
+  });
+
+  it('takes nothing away that one reads or decides', async () => {
+    const { door, look } = await openQuick();
+    const answer = door.invoke;
+    let store = () => {};
+    const stored = new Promise<void>((done) => (store = done));
+    door.invoke = async (command, args) => {
+      if (command === 'decide_link') await stored;
+      return answer(command, args);
+    };
+    // The second link is not in the closer look; it is selected and being confirmed.
+    await keys('jjc');
+    expect(place()).toBe('2 of 4');
+    look(structuredClone(closer));
+    await waitFor(() => expect(place()).toBe('2 of 5'));
+    expect(screen.getByTestId('confirm')).toHaveAttribute('aria-pressed', 'true');
+    store();
+    await waitFor(() => expect(status()).toContain('1 confirmed'));
+  });
+
+  it('that fails leaves the first links, and says why', async () => {
+    const door = fakeDoor({
+      compare: () => structuredClone(quick),
+      look_closely: failing('internal', 'Crossread made a mistake.'),
+    });
+    await open(door);
+    await screen.findByText('Crossread made a mistake.');
+    expect(status()).toContain('4 links');
+    expect(status()).not.toContain('reading');
+  });
+});
+
 describe('a link', () => {
   it('shows what differs, with both sides or one', async () => {
     await open();

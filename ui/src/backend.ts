@@ -46,6 +46,8 @@ export const query = {
   opening: () => ask<Opening>('opening'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
   compare: (left: number, right: number) => ask<ComparisonView>('compare', { left, right }),
+  /** The same, by what words mean where they stand; null when another pair has been asked for. */
+  lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
   /** A free path to write the report to. */
   reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
   /** The native dialog; empty when cancelled. */

@@ -5,6 +5,12 @@ type Relation = NonNullable<LinkView['relation']>;
 type Strength = NonNullable<LinkView['strength']>;
 type Side = 'left' | 'right';
 
+/** "2.8 ms", "140 ms", "1.3 s". */
+function duration(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms < 10 ? Math.max(0.1, ms).toFixed(1).replace('.0', '') : Math.round(ms)} ms`;
+}
+
 const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -255,8 +261,9 @@ export const words = {
     name: 'Status',
     counts: (links: number, confirmed: number, rejected: number) =>
       `${count(links, 'link')} · ${confirmed} confirmed · ${rejected} rejected`,
-    aligned: (ms: number) =>
-      `aligned in ${ms < 10 ? Math.max(0.1, ms).toFixed(1).replace('.0', '') : Math.round(ms)} ms`,
+    aligned: (ms: number) => `aligned in ${duration(ms)}`,
+    reading: (share: number) => `reading closely ${Math.round(100 * share)} %`,
+    readClosely: (links: number) => `Read closely: ${count(links, 'link')}.`,
     library: 'Library',
     comparing: 'Comparing…',
   },

@@ -34,8 +34,8 @@ const NONE: Selection = { kind: 'none' };
 export class Collation {
   readonly left: ArticleView;
   readonly right: ArticleView;
-  readonly comparison: ComparisonView;
 
+  comparison: ComparisonView;
   links = $state.raw<LinkView[]>([]);
   /** Decisions whose words are not in the texts any more. */
   lost = $state.raw<LostDecisionView[]>([]);
@@ -68,10 +68,27 @@ export class Collation {
   #deciding = new Map<string, Promise<void>>();
 
   constructor(comparison: ComparisonView, left: ArticleView, right: ArticleView) {
-    this.comparison = comparison;
+    this.comparison = $state.raw(comparison);
     this.left = left;
     this.right = right;
     this.links = comparison.links;
+    this.lost = comparison.lost;
+  }
+
+  /** Takes over what a closer look found; what one reads or decides right now stays where it is. */
+  refine(comparison: ComparisonView): void {
+    const here = (link: LinkView) =>
+      this.#kept.has(link.key) ? { ...link, state: this.linkOf(link.key)?.state ?? link.state } : link;
+    const found = comparison.links.map(here);
+    const keys = new Set(found.map(({ key }) => key));
+    const held = this.links.filter(
+      ({ key }) => !keys.has(key) && (key === this.selected?.key || this.#kept.has(key)),
+    );
+    const start = (link: LinkView, side: Side) => link[side].range.start;
+    const inOrder = (a: LinkView, b: LinkView) =>
+      start(a, 'left') - start(b, 'left') || start(a, 'right') - start(b, 'right');
+    this.comparison = comparison;
+    this.links = [...found, ...held].sort(inOrder);
     this.lost = comparison.lost;
   }
 

@@ -47,6 +47,10 @@ left: number, right: number, leftClaims: Array<ClaimView>, rightClaims: Array<Cl
  */
 links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>, 
 /**
+ * Whether words were read where they stand; else `look_closely` gives better links.
+ */
+close: boolean, 
+/**
  * How long the collation took, in milliseconds.
  */
 milliseconds: number, };

@@ -3,6 +3,7 @@ import { mutate, problemOf, query } from '../backend';
 import { Collation } from '../collation/collation.svelte';
 import type { ArticleView, DossierSummary, DossierView, Opening, Problem } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
+import { announcer } from '../shared/announcer.svelte';
 import type { Side } from '../shared/column';
 import { textFonts } from '../shared/fonts';
 import { toasts } from '../shared/toasts.svelte';
@@ -21,6 +22,8 @@ export class Session {
   collation = $state.raw<Collation | null>(null);
   notes = $state.raw<Notes | null>(null);
   comparing = $state(false);
+  /** How far the close look at the pair is, 0 to 1; null when none is under way. */
+  reading = $state<number | null>(null);
   importing = $state(false);
   importProblem = $state<string | null>(null);
 
@@ -77,16 +80,44 @@ export class Session {
     this.notes = null;
     this.pair = { left, right };
     this.comparing = true;
+    this.reading = null;
     try {
       const comparison = await query.compare(leftId, rightId);
       if (round !== this.#round) return;
       this.notes = new Notes(comparison);
       this.collation = new Collation(comparison, left, right);
+      // The first links shall be drawn before both cores read.
+      if (!comparison.close) requestAnimationFrame(() => setTimeout(() => void this.#lookClosely(round)));
     } catch (thrown) {
       if (round === this.#round) this.#say(problemOf(thrown));
     } finally {
       if (round === this.#round) this.comparing = false;
     }
+  }
+
+  async #lookClosely(round: number): Promise<void> {
+    const { collation } = this;
+    if (round !== this.#round || !collation) return;
+    this.reading = 0;
+    try {
+      const closer = await query.lookClosely(collation.left.id, collation.right.id);
+      if (round !== this.#round) return;
+      if (closer) {
+        collation.refine(closer);
+        announcer.say(words.status.readClosely(closer.links.length));
+      }
+    } catch (thrown) {
+      // The first look's links stand; why there are no better ones is said.
+      if (round === this.#round) this.#say(problemOf(thrown));
+    } finally {
+      if (round === this.#round) this.reading = null;
+    }
+  }
+
+  /** The engine tells how far it has read. */
+  hear(left: number, right: number, share: number): void {
+    const { pair } = this;
+    if (this.reading !== null && pair?.left.id === left && pair.right.id === right) this.reading = share;
   }
 
   /** An earlier article goes to the left, any other one to the right: what is on the left is never the later one. */

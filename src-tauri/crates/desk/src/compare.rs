@@ -1,11 +1,12 @@
 //! Sets two articles side by side, with what the editor decided and wrote on them.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
-use collate::{Collation, Options};
-use dossier::{ArticleId, Comparison, KeptArticle, KeptDecision, Note, join};
+use collate::{Collation, Depth, Options};
+use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
 use messages::{ComparisonView, comparison_view};
 
 use crate::{Desk, DeskError};
@@ -26,7 +27,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
         .collect();
     let left = KeptArticle { id: ArticleId(1), article: left.article };
     let right = KeptArticle { id: ArticleId(2), article: right.article };
-    let collation = collate(&left, &right);
+    let collation = collate(&left, &right, Depth::Close);
     Ok(FileComparison { comparison: join(left, right, collation, &[], Vec::new()), remarks })
 }
 
@@ -34,13 +35,22 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
 pub(crate) struct Collated {
     left: ArticleId,
     right: ArticleId,
+    depth: Depth,
     collation: Collation,
     milliseconds: f64,
+}
+
+impl Collated {
+    fn is_of(&self, left: &KeptArticle, right: &KeptArticle) -> bool {
+        (self.left, self.right) == (left.id, right.id)
+    }
 }
 
 impl Desk {
     /// Compares two articles of one dossier and remembers them as the pair on the screen.
     pub fn compare(&self, left: i64, right: i64) -> Result<ComparisonView, DeskError> {
+        // Whoever still reads another pair closely may stop.
+        self.pair_number.fetch_add(1, Ordering::Relaxed);
         let view = self.comparison_view(left, right)?;
         let (dossier, _) = self.kept_article(left)?;
         let pair = (ArticleId(left), ArticleId(right));
@@ -57,42 +67,106 @@ impl Desk {
         Ok(())
     }
 
+    /// Compares the pair on the screen once more, by what words mean where they stand; `tell` hears how far it is, 0
+    /// to 1. Nothing if another pair has come to the screen meanwhile.
+    pub fn look_closely(
+        &self,
+        left: i64,
+        right: i64,
+        tell: &(dyn Fn(f32) + Sync),
+    ) -> Result<Option<ComparisonView>, DeskError> {
+        let number = self.pair_number.load(Ordering::Relaxed);
+        let overtaken = || self.pair_number.load(Ordering::Relaxed) != number;
+        let (_, one) = self.kept_article(left)?;
+        let (_, other) = self.kept_article(right)?;
+        let options = Options { should_stop: &overtaken, progress: tell, ..Options::default() };
+        if self.closely(&one, &other, &options).is_none() || overtaken() {
+            return Ok(None);
+        }
+        self.comparison_view(left, right).map(Some)
+    }
+
     pub(crate) fn comparison_view(&self, left: i64, right: i64) -> Result<ComparisonView, DeskError> {
-        let (comparison, milliseconds) = self.timed_comparison(left, right)?;
-        Ok(comparison_view(&comparison, milliseconds))
-    }
-
-    pub(crate) fn comparison(&self, left: i64, right: i64) -> Result<Comparison, DeskError> {
-        Ok(self.timed_comparison(left, right)?.0)
-    }
-
-    fn timed_comparison(&self, left: i64, right: i64) -> Result<(Comparison, f64), DeskError> {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
         let collated = self.collated(&left, &right);
-        let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
-        let notes: Vec<Note> = self.library.notes(dossier)?;
-        let comparison = join(left, right, collated.collation.clone(), &decisions, notes);
-        Ok((comparison, collated.milliseconds))
+        let comparison = self.joined(dossier, left, right, &collated)?;
+        Ok(comparison_view(&comparison, collated.depth == Depth::Close, collated.milliseconds))
     }
 
-    /// The collation of two kept articles, whose texts never change; the last one is at hand.
+    /// The comparison as closely as it can be had.
+    pub(crate) fn close_comparison(&self, left: i64, right: i64) -> Result<Comparison, DeskError> {
+        let (dossier, left) = self.kept_article(left)?;
+        let (_, right) = self.kept_article(right)?;
+        let collated = self.closely(&left, &right, &Options::default());
+        let collated = collated.unwrap_or_else(|| self.collated(&left, &right));
+        self.joined(dossier, left, right, &collated)
+    }
+
+    fn joined(
+        &self,
+        dossier: DossierId,
+        left: KeptArticle,
+        right: KeptArticle,
+        collated: &Collated,
+    ) -> Result<Comparison, DeskError> {
+        let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
+        let notes: Vec<Note> = self.library.notes(dossier)?;
+        Ok(join(left, right, collated.collation.clone(), &decisions, notes))
+    }
+
+    /// The collation of two kept articles, whose texts never change: the last one if it is of these, whichever depth it
+    /// has; else a quick one.
     fn collated(&self, left: &KeptArticle, right: &KeptArticle) -> Arc<Collated> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(collated) = last.as_ref().filter(|it| (it.left, it.right) == (left.id, right.id)) {
+        if let Some(collated) = last.as_ref().filter(|it| it.is_of(left, right)) {
             return Arc::clone(collated);
         }
         let started = Instant::now();
-        let collation = collate(left, right);
-        let milliseconds = started.elapsed().as_secs_f64() * 1000.0;
-        let collated = Arc::new(Collated { left: left.id, right: right.id, collation, milliseconds });
+        let collation = collate(left, right, Depth::Quick);
+        let collated = Arc::new(kept(left, right, Depth::Quick, collation, started));
         *last = Some(Arc::clone(&collated));
         collated
     }
+
+    /// The close collation of two kept articles; nothing when it was stopped. The quick one stays at hand meanwhile.
+    fn closely(
+        &self,
+        left: &KeptArticle,
+        right: &KeptArticle,
+        options: &Options<'_>,
+    ) -> Option<Arc<Collated>> {
+        // One reads, the other waits and finds it done.
+        let _reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = || self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = last().as_ref().filter(|it| it.is_of(left, right) && it.depth == Depth::Close).cloned();
+        if done.is_some() {
+            return done;
+        }
+        let started = Instant::now();
+        let collation = collate::collate(&left.article, &right.article, options).ok()?;
+        let collated = Arc::new(kept(left, right, Depth::Close, collation, started));
+        let mut last = last();
+        if last.as_ref().is_none_or(|it| it.is_of(left, right)) {
+            *last = Some(Arc::clone(&collated));
+        }
+        Some(collated)
+    }
 }
 
-fn collate(left: &KeptArticle, right: &KeptArticle) -> Collation {
-    match collate::collate(&left.article, &right.article, &Options::default()) {
+fn kept(
+    left: &KeptArticle,
+    right: &KeptArticle,
+    depth: Depth,
+    collation: Collation,
+    started: Instant,
+) -> Collated {
+    let milliseconds = started.elapsed().as_secs_f64() * 1000.0;
+    Collated { left: left.id, right: right.id, depth, collation, milliseconds }
+}
+
+fn collate(left: &KeptArticle, right: &KeptArticle, depth: Depth) -> Collation {
+    match collate::collate(&left.article, &right.article, &Options { depth, ..Options::default() }) {
         Ok(collation) => collation,
         Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),
     }

@@ -15,7 +15,7 @@ impl Desk {
     pub fn export_report(&self, act: &ExportReport) -> Result<ExportedReport, DeskError> {
         let (dossier, _) = self.kept_article(act.left)?;
         let title = self.library.dossier(dossier)?.ok_or(DeskError::NoDossier)?.title;
-        let comparison = self.comparison(act.left, act.right)?;
+        let comparison = self.close_comparison(act.left, act.right)?;
         write_report(&comparison, &title, (self.now)(), Path::new(&act.path), act.replace)
     }
 

@@ -15,6 +15,7 @@ mod sample;
 mod write_note;
 
 use std::path::Path;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use article::{Selector, Span};
@@ -35,12 +36,23 @@ pub struct Desk {
     now: fn() -> Milliseconds,
     /// The last collation, so that a decision or a note does not compare the articles again.
     last: Mutex<Option<Arc<Collated>>>,
+    /// Held by whoever reads closely.
+    reading: Mutex<()>,
+    /// Grows with every pair that comes to the screen.
+    pair_number: AtomicU64,
 }
 
 impl Desk {
     /// Opens the library at `path`, or makes it.
     pub fn open(path: &Path, now: fn() -> Milliseconds) -> Result<Self, DeskError> {
-        Ok(Self { library: Library::open(path)?, now, last: Mutex::new(None) })
+        let library = Library::open(path)?;
+        Ok(Self {
+            library,
+            now,
+            last: Mutex::default(),
+            reading: Mutex::default(),
+            pair_number: AtomicU64::default(),
+        })
     }
 
     /// Where the library lies.

@@ -27,7 +27,7 @@ pub struct JudgedLink {
     /// Where it stands in the left article's text.
     pub left: Span,
     pub right: Span,
-    /// What the engine says of it; `None` where the editor decided on a link that the engine does not
+    /// What the engine says of it; `None` where the editor decided or wrote on a link that the engine does not
     /// propose (any more).
     pub proposal: Option<Link>,
     pub state: LinkState,
@@ -96,7 +96,20 @@ pub fn join(
         link.state = state;
         link.fit = less_sure(from.fit, to.fit);
     }
-    let notes = notes.into_iter().filter_map(|note| place_note(note, &left, &right)).collect();
+    let notes: Vec<PlacedNote> =
+        notes.into_iter().filter_map(|note| place_note(note, &left, &right)).collect();
+    // What the editor wrote on stays on the screen, also when the engine would not propose it today.
+    for note in &notes {
+        if let (Some(from), Some(to)) = (&note.left, &note.right) {
+            links.entry((from.span, to.span)).or_insert_with(|| JudgedLink {
+                left: from.span,
+                right: to.span,
+                proposal: None,
+                state: LinkState::Proposed,
+                fit: less_sure(from.fit, to.fit),
+            });
+        }
+    }
     Comparison { left, right, collation, links: links.into_values().collect(), lost, notes }
 }
 

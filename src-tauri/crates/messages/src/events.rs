@@ -13,6 +13,8 @@ pub enum Event {
     Hover { over: bool },
     /// Files were dropped on the window.
     Dropped { paths: Vec<String> },
+    /// How far the close look at two articles is, 0 to 1.
+    Reading { left: i64, right: i64, share: f32 },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

@@ -116,6 +116,8 @@ pub struct ComparisonView {
     pub links: Vec<LinkView>,
     pub lost: Vec<LostDecisionView>,
     pub notes: Vec<NoteView>,
+    /// Whether words were read where they stand; else `look_closely` gives better links.
+    pub close: bool,
     /// How long the collation took, in milliseconds.
     pub milliseconds: f64,
 }

@@ -74,7 +74,7 @@ fn date_view(date: PublicationDate) -> DateView {
     }
 }
 
-pub fn comparison_view(comparison: &Comparison, milliseconds: f64) -> ComparisonView {
+pub fn comparison_view(comparison: &Comparison, close: bool, milliseconds: f64) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
     ComparisonView {
@@ -89,6 +89,7 @@ pub fn comparison_view(comparison: &Comparison, milliseconds: f64) -> Comparison
             .iter()
             .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
             .collect(),
+        close,
         milliseconds,
     }
 }
@@ -275,8 +276,8 @@ mod tests {
             note(Target::Claim(gone(2, "now"))),
             note(Target::Link(gone(1, "then"), gone(2, "now"))),
         ];
-        let nothing = Collation { left: Vec::new(), right: Vec::new(), links: Vec::new() };
-        let view = comparison_view(&join(kept(1), kept(2), nothing, &decisions, notes), 0.0);
+        let nothing = Collation { left: Vec::new(), right: Vec::new(), links: Vec::new(), threshold: 0.0 };
+        let view = comparison_view(&join(kept(1), kept(2), nothing, &decisions, notes), true, 0.0);
         let lost = &view.lost[0];
         assert_eq!(
             (lost.id, lost.left_quote.as_str(), lost.right_quote.as_str()),
