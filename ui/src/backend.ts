@@ -70,8 +70,8 @@ export const mutate = {
 };
 
 export const onEvent = (tell: (event: Event) => void) => door.listen(tell);
-/** Says that the text, or the links, are on the screen; the benchmark of the start listens. */
-export const reached = (what: 'text' | 'links') =>
+/** Says that the text, the links, or those of the close look are on the screen; the benchmark of the start listens. */
+export const reached = (what: 'text' | 'links' | 'close') =>
   void requestAnimationFrame(() => void door.invoke('drawn', { what }).catch(() => undefined));
 export const zoomTo = (factor: number) => door.zoom(factor);
 

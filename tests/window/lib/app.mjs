@@ -84,8 +84,12 @@ export class App {
     return waitUntil(what, () => this.page(body, ...args));
   }
 
+  /** The close look is there too, so that no link comes or goes any more. */
   linksDrawn() {
-    return this.until('the links are drawn', () => document.documentElement.dataset.linksDrawn === 'true');
+    return this.until('the links are drawn', () => {
+      const depth = document.querySelector('[data-testid=status]')?.dataset.depth;
+      return document.documentElement.dataset.linksDrawn === 'true' && depth === 'close';
+    });
   }
 
   /** Sets the size of the window; without a window manager it takes a moment. */

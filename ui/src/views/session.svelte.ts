@@ -1,5 +1,5 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
-import { mutate, problemOf, query } from '../backend';
+import { mutate, problemOf, query, reached } from '../backend';
 import { Collation } from '../collation/collation.svelte';
 import type { ArticleView, DossierSummary, DossierView, Opening, Problem } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
@@ -105,6 +105,7 @@ export class Session {
       if (closer) {
         collation.refine(closer);
         announcer.say(words.status.readClosely(closer.links.length));
+        reached('close');
       }
     } catch (thrown) {
       // The first look's links stand; why there are no better ones is said.
