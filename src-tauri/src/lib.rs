@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod events;
+mod kept;
 mod menu;
 mod opening;
 mod renderer;
@@ -16,6 +17,7 @@ use clap::Parser;
 use tauri::{Builder, Manager, generate_context, generate_handler};
 
 use arguments::Arguments;
+use kept::Kept;
 use shell::Shell;
 
 /// Runs the app until its window is closed.
@@ -45,6 +47,7 @@ pub fn run() -> ExitCode {
             commands::reports::report_path,
             commands::window::close_window,
             commands::window::drawn,
+            commands::window::keep,
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_window_event(window::on_event)
@@ -56,7 +59,9 @@ pub fn run() -> ExitCode {
             let shell = Shell::new(library, arguments);
             shell.prepare();
             app.manage(shell);
-            window::open(app.handle())?;
+            let kept = Kept::read(app.path().app_config_dir()?.join("kept.json"));
+            app.manage(kept.clone());
+            window::open(app.handle(), &kept)?;
             Ok(())
         })
         .run(generate_context!());

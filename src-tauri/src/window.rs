@@ -13,6 +13,7 @@ use tauri::{
 use tauri_plugin_window_state::StateFlags;
 
 use crate::events::tell;
+use crate::kept::Kept;
 use crate::menu;
 
 pub const LABEL: &str = "main";
@@ -20,12 +21,13 @@ pub const LABEL: &str = "main";
 /// How long the window may take to save what is being typed before it is closed all the same.
 const LAST_WORDS: Duration = Duration::from_secs(5);
 
-pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Crossread")
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 600.0)
         .menu(menu::menu(app)?)
+        .initialization_script(kept.script())
         // Imported text must never lead the window elsewhere.
         .on_navigation(|url| is_ours(url.scheme(), url.host_str()))
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -73,6 +73,9 @@ export const onEvent = (tell: (event: Event) => void) => door.listen(tell);
 /** Says that the text, the links, or those of the close look are on the screen; the benchmark of the start listens. */
 export const reached = (what: 'text' | 'links' | 'close') =>
   void requestAnimationFrame(() => void door.invoke('drawn', { what }).catch(() => undefined));
+/** Keeps a value for the next sitting; null forgets it. */
+export const keep = (name: string, value: string | null) =>
+  void door.invoke('keep', { name, value }).catch(() => undefined);
 export const zoomTo = (factor: number) => door.zoom(factor);
 
 const CODES: ProblemCode[] = ['badSource', 'library', 'fileExists', 'report', 'notFound', 'internal'];

@@ -1,13 +1,28 @@
 //! Doors to the window itself.
 
-use tauri::{Runtime, WebviewWindow};
+use tauri::{Runtime, State, WebviewWindow};
 
 use super::Answer;
+use crate::kept::Kept;
 use crate::trace;
+
+/// Keeps a taste, or a text that could not be saved, as JSON; none forgets it.
+///
+/// Not async: such doors are passed in the order in which the window comes to them.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a door is handed its state")]
+pub fn keep(kept: State<'_, Kept>, name: String, value: Option<String>) {
+    let kept = kept.inner().clone();
+    kept.set(name, value);
+    // Fails with a full disk; the window has it until it is closed, and a later change tries again.
+    drop(tauri::async_runtime::spawn_blocking(move || kept.write()));
+}
 
 /// Closes the window; what was being typed is saved.
 #[tauri::command]
-pub async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
+pub async fn close_window<R: Runtime>(window: WebviewWindow<R>, kept: State<'_, Kept>) -> Answer<()> {
+    let kept = kept.inner().clone();
+    let _ = tokio::task::spawn_blocking(move || kept.write()).await;
     // Fails only when it is closed already.
     let _ = window.destroy();
     Ok(())

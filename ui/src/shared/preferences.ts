@@ -1,4 +1,6 @@
-// Small tastes of the person at this desk (theme, zoom...); they may be lost without harm.
+// What is kept between two sittings: small tastes (theme, zoom...), and the text of a note that could not be saved. The
+// window's own storage may be written too late; what counts is a file, which fills the storage at the next start.
+import { keep } from '../backend';
 
 export function recall<Value>(name: string, fallback: Value): Value {
   try {
@@ -10,14 +12,17 @@ export function recall<Value>(name: string, fallback: Value): Value {
 }
 
 export function remember(name: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  keep(name, json);
   try {
-    localStorage.setItem(`crossread.${name}`, JSON.stringify(value));
+    localStorage.setItem(`crossread.${name}`, json);
   } catch {
-    // Storage may be full or forbidden; a taste is not worth a complaint.
+    // Storage may be full or forbidden; the file has it.
   }
 }
 
 export function forget(name: string): void {
+  keep(name, null);
   try {
     localStorage.removeItem(`crossread.${name}`);
   } catch {
