@@ -14,7 +14,7 @@ build_window := cargo build --release --package crossread --package cli
 
 .PHONY: help
 help: ## Lists these acts
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
 
 .PHONY: run
 # Linux without X or Wayland cannot open a window.
@@ -50,6 +50,11 @@ bench: setup-test ui/dist/index.html ## Times the engine and the start of the wi
 	cargo bench --workspace --exclude crossread --bench '*'
 	$(build_window)
 	npm run --prefix tests/window --silent bench
+
+.PHONY: bench-align
+bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand
+	cargo build --release --package cli
+	@.ci/bench-align '$(release)/crossread-cli' ../shared/bench
 
 .PHONY: shots
 shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/
