@@ -14,7 +14,7 @@ build_window := cargo build --release --package crossread --package cli
 
 .PHONY: help
 help: ## Lists these acts
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 .PHONY: run
 # Linux without X or Wayland cannot open a window.
