@@ -27,8 +27,11 @@ const states: Record<LinkView['state'], string> = {
 };
 const differences: Record<DifferenceView['kind'], string> = {
   figure: 'Figure',
+  date: 'Date',
   name: 'Name',
+  place: 'Place',
   hedge: 'Hedge',
+  attribution: 'Who says so',
   negation: 'Negation',
   quotation: 'Quotation',
 };

@@ -72,7 +72,7 @@ years: number, };
 /**
  * What varies inside a link. Where one side is null, only the other one speaks of it.
  */
-export type DifferenceView = { kind: 'figure' | 'name' | 'hedge' | 'negation' | 'quotation', left: string | null, right: string | null, };
+export type DifferenceView = { kind: 'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'quotation', left: string | null, right: string | null, };
 
 export type DossierSummary = { id: number, title: string, articles: number, 
 /**

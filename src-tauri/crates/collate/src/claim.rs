@@ -1,6 +1,6 @@
 //! Claims with their tokens: what the later stages work on.
 
-use article::{Article, Span};
+use article::{Article, PublicationDate, Span};
 use rayon::prelude::*;
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -18,6 +18,8 @@ pub struct ClaimText<'a> {
     pub claim: Claim,
     pub words: &'a str,
     pub tokens: Vec<Token<'a>>,
+    /// When its article was published, where that is known.
+    pub published: Option<PublicationDate>,
 }
 
 impl<'a> Text<'a> {
@@ -34,7 +36,8 @@ impl<'a> Text<'a> {
             .into_par_iter()
             .enumerate()
             .map(|(sentence, (block, span))| {
-                ClaimText::new(Claim { sentence, block, span }, span.of(&article.text).unwrap_or_default())
+                let words = span.of(&article.text).unwrap_or_default();
+                ClaimText::new(Claim { sentence, block, span }, words, article.facts.date)
             })
             .collect();
         Self { claims }
@@ -46,7 +49,11 @@ impl<'a> Text<'a> {
             .par_iter()
             .enumerate()
             .map(|(at, words)| {
-                ClaimText::new(Claim { sentence: at, block: at, span: Span::new(0, words.len()) }, words)
+                ClaimText::new(
+                    Claim { sentence: at, block: at, span: Span::new(0, words.len()) },
+                    words,
+                    None,
+                )
             })
             .collect();
         Self { claims }
@@ -58,10 +65,15 @@ impl<'a> Text<'a> {
 }
 
 impl<'a> ClaimText<'a> {
-    fn new(claim: Claim, words: &'a str) -> Self {
+    fn new(claim: Claim, words: &'a str, published: Option<PublicationDate>) -> Self {
         let stemmer = Stemmer::create(Algorithm::English);
         let tokens = tokens(words, claim.span.start, &stemmer);
-        Self { claim, words, tokens }
+        Self { claim, words, tokens, published }
+    }
+
+    /// A claim that is a text by itself.
+    pub fn alone(words: &'a str, published: Option<PublicationDate>) -> Self {
+        Self::new(Claim { sentence: 0, block: 0, span: Span::new(0, words.len()) }, words, published)
     }
 
     /// The words at `span`, which is counted in the article.
@@ -73,5 +85,5 @@ impl<'a> ClaimText<'a> {
 
 #[cfg(test)]
 pub fn test_claim(words: &str) -> ClaimText<'_> {
-    ClaimText::new(Claim { sentence: 0, block: 0, span: Span::new(0, words.len()) }, words)
+    ClaimText::alone(words, None)
 }

@@ -174,8 +174,13 @@ pub struct Mention {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DifferenceKind {
     Figure,
+    Date,
     Name,
+    Place,
+    /// How sure the claim is said to be.
     Hedge,
+    /// Who says so.
+    Attribution,
     Negation,
     Quotation,
 }
@@ -184,8 +189,11 @@ impl DifferenceKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Figure => "figure",
+            Self::Date => "date",
             Self::Name => "name",
+            Self::Place => "place",
             Self::Hedge => "hedge",
+            Self::Attribution => "attribution",
             Self::Negation => "negation",
             Self::Quotation => "quotation",
         }

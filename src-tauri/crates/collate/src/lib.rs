@@ -20,7 +20,7 @@ mod words;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use article::Article;
+use article::{Article, PublicationDate};
 use rayon::prelude::*;
 
 pub use collation::{
@@ -29,7 +29,7 @@ pub use collation::{
 };
 pub use sentence::sentences;
 
-use claim::Text;
+use claim::{ClaimText, Text};
 use similarity::Similarities;
 
 /// How closely to look.
@@ -93,6 +93,17 @@ pub fn collate_sentences_with_scores(
     let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
     let scores = similarities.dense();
     Ok((link(left, right, &similarities, options)?, scores))
+}
+
+/// What differs between two claims of which it is known that they correspond, each with the publication date of its
+/// article, and what that makes of the link.
+pub fn differences(
+    (left, left_published): (&str, Option<PublicationDate>),
+    (right, right_published): (&str, Option<PublicationDate>),
+) -> (Relation, Vec<Difference>) {
+    let (left, right) = (ClaimText::alone(left, left_published), ClaimText::alone(right, right_published));
+    let found = difference::differences(&left, &right, &difference::name::names_of(&[&left, &right]));
+    (relation::relation(&left, &right, &found), found)
 }
 
 /// The signals that make a score, by name.

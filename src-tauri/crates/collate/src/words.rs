@@ -27,6 +27,82 @@ pub fn is_pale(plain: &str) -> bool {
     WORDS.contains(plain)
 }
 
+/// Whether a plain word is the name of a place, wherever it stands.
+pub fn is_place(plain: &str) -> bool {
+    static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let lines = include_str!("../data/places.txt").lines();
+        lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+    });
+    PLACES.contains(plain)
+}
+
+/// Whether two words are forms of one: by their stems, or by the list of irregular verbs.
+pub fn is_form_of(plain: &str, stem: &str, other: &str, other_stem: &str) -> bool {
+    static VERBS: LazyLock<Vec<Vec<&str>>> =
+        LazyLock::new(|| IRREGULAR.lines().map(|line| line.split_whitespace().collect()).collect());
+    stem == other_stem || VERBS.iter().any(|forms| forms.contains(&plain) && forms.contains(&other))
+}
+
+const IRREGULAR: &str = "\
+become becomes became
+begin begins began begun
+break breaks broke broken
+bring brings brought
+build builds built
+buy buys bought
+catch catches caught
+choose chooses chose chosen
+come comes came
+draw draws drew drawn
+drive drives drove driven
+eat eats ate eaten
+fall falls fell fallen
+feel feels felt
+fight fights fought
+find finds found
+fly flies flew flown
+forget forgets forgot forgotten
+get gets got
+give gives gave given
+go goes went gone
+grow grows grew grown
+hear hears heard
+hold holds held
+keep keeps kept
+know knows knew known
+lead leads led
+leave leaves left
+lend lends lent
+lose loses lost
+make makes made
+mean means meant
+meet meets met
+pay pays paid
+rise rises rose risen
+run runs ran
+see sees saw seen
+seek seeks sought
+sell sells sold
+send sends sent
+shoot shoots shot
+sink sinks sank sunk
+speak speaks spoke spoken
+spend spends spent
+stand stands stood
+steal steals stole stolen
+strike strikes struck
+swear swears swore sworn
+take takes took taken
+teach teaches taught
+tell tells told
+think thinks thought
+throw throws threw thrown
+understand understands understood
+wear wears wore worn
+win wins won
+withdraw withdraws withdrew withdrawn
+write writes wrote written";
+
 const FUNCTION: &str = "
 a about above after again against all also although am an and any are aren't as at be because been before
 being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down

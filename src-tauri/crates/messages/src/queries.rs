@@ -190,7 +190,7 @@ pub struct ReasonView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct DifferenceView {
-    #[ts(type = "'figure' | 'name' | 'hedge' | 'negation' | 'quotation'")]
+    #[ts(type = "'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'quotation'")]
     pub kind: &'static str,
     pub left: Option<String>,
     pub right: Option<String>,

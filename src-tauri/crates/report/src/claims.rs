@@ -156,8 +156,11 @@ fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry>
     };
     let label = match difference.kind {
         DifferenceKind::Figure => "Figure",
+        DifferenceKind::Date => "Date",
         DifferenceKind::Name => "Name",
+        DifferenceKind::Place => "Place",
         DifferenceKind::Hedge => "Hedge",
+        DifferenceKind::Attribution => "Who says so",
         DifferenceKind::Negation => "Negation",
         DifferenceKind::Quotation => "Quotation",
     };

@@ -1,9 +1,10 @@
 //! Hedges: what is asserted on one side and only said to be so on the other.
 
-use super::{between, mention};
+use super::{between, figure, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Mention};
-use crate::token::Token;
+use crate::difference::wording::ratio;
+use crate::token::Class;
 
 /// How far a cue word takes its claim from plain assertion. Two claims with cues of one rank agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,9 +13,10 @@ enum Rung {
     Likely,
     Reported,
     Alleged,
+    Certain,
 }
 
-const CUES: [(&str, Rung); 27] = [
+const CUES: &[(&str, Rung)] = &[
     ("may", Rung::Possible),
     ("might", Rung::Possible),
     ("could", Rung::Possible),
@@ -42,27 +44,64 @@ const CUES: [(&str, Rung); 27] = [
     ("purported", Rung::Alleged),
     ("purportedly", Rung::Alleged),
     ("unconfirmed", Rung::Alleged),
+    ("suspected", Rung::Alleged),
+    ("supposedly", Rung::Alleged),
+    ("ostensibly", Rung::Alleged),
+    ("maybe", Rung::Possible),
+    ("conceivably", Rung::Possible),
+    ("evidently", Rung::Likely),
+    ("appear", Rung::Likely),
+    ("seem", Rung::Likely),
+    ("rumors", Rung::Reported),
+    ("rumours", Rung::Reported),
+    ("certainly", Rung::Certain),
+    ("definitely", Rung::Certain),
+    ("undoubtedly", Rung::Certain),
+    ("undeniably", Rung::Certain),
+    ("unquestionably", Rung::Certain),
+    ("surely", Rung::Certain),
+    ("confirmed", Rung::Certain),
 ];
+
+/// Below this share of words in common, a cue on one side says nothing about the other claim.
+const ALIKE: f32 = 0.25;
 
 /// The first hedge of each claim where the two are not hedged alike.
 pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Difference> {
     let (ours, theirs) = (hedge(left), hedge(right));
-    if ours.as_ref().map(|(rung, _)| rung) == theirs.as_ref().map(|(rung, _)| rung) {
+    let rung = |hedge: &Option<(Rung, Mention)>| hedge.as_ref().map(|(rung, _)| *rung);
+    if rung(&ours) == rung(&theirs) || ratio(left, right) < ALIKE {
         return None;
     }
     between(DifferenceKind::Hedge, ours.map(|(_, cue)| cue), theirs.map(|(_, cue)| cue))
 }
 
 fn hedge(claim: &ClaimText<'_>) -> Option<(Rung, Mention)> {
-    claim.tokens.iter().find_map(|token| {
-        let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain && !is_other_sense(token))?;
+    claim.tokens.iter().enumerate().find_map(|(at, token)| {
+        let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain && !is_other_sense(claim, at))?;
         Some((rung, mention(claim, token.span)))
     })
 }
 
-/// The month of May, and Theresa.
-fn is_other_sense(token: &Token<'_>) -> bool {
-    token.plain == "may" && token.capital
+/// The month of May, and Theresa; "could not", which is no doubt; and somebody who reports, thinks or confirms.
+fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
+    let token = &claim.tokens[at];
+    let plain =
+        |at: Option<usize>| at.and_then(|at| claim.tokens.get(at)).map_or("", |token| token.plain.as_str());
+    match token.plain.as_str() {
+        "may" => token.capital,
+        "could" => plain(Some(at + 1)) == "not",
+        // Behind its subject it is a verb of somebody's.
+        "reported" | "confirmed" | "thought" | "believed" | "suspected" | "alleged" => {
+            const SUBJECTS: [&str; 6] = ["he", "she", "they", "we", "i", "who"];
+            let before = at.checked_sub(1).map(|before| &claim.tokens[before]);
+            before.is_some_and(|token| {
+                let counts = figure::value(&token.plain).is_some();
+                SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
+            })
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

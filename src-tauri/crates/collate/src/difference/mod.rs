@@ -1,6 +1,8 @@
 //! What varies inside a link, one kind a file. Precision before recall: it speaks of a difference only where
 //! both claims fill the slot, else it says which one alone does.
 
+mod attribution;
+mod date;
 mod figure;
 mod hedge;
 pub mod name;
@@ -17,10 +19,12 @@ use name::Names;
 /// Everything but the wording that varies between two linked claims.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Vec<Difference> {
     let mut found = figure::differences(left, right);
+    found.extend(date::differences(left, right));
+    found.extend(attribution::difference(left, right));
     found.extend(hedge::difference(left, right));
     found.extend(negation::difference(left, right));
     found.extend(quotation::differences(left, right));
-    found.extend(name::difference(left, right, names));
+    found.extend(name::differences(left, right, names));
     found
 }
 

@@ -10,12 +10,20 @@ use crate::collation::{Difference, DifferenceKind};
 /// From this share of common words on, two quotations are taken for the same one.
 const SAME_QUOTATION: f32 = 0.5;
 
-/// A quotation of fewer words is a term in quotation marks.
+/// A quotation of fewer words is a term in quotation marks, unless it is what is left of a longer one.
 const FEWEST_WORDS: usize = 3;
+const FEWEST_LEFT: usize = 2;
 
 /// Quotations that both claims give in different words.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Vec<Difference> {
     let (ours, theirs) = (quotations(left), quotations(right));
+    // One that is broken off by "he said" goes on behind it.
+    let whole = |all: &[(Span, Vec<&str>)]| {
+        all.iter().flat_map(|(_, words)| words.clone()).collect::<Vec<_>>().join(" ")
+    };
+    if whole(&ours) == whole(&theirs) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for (span, words) in &ours {
         let best = theirs
@@ -25,6 +33,8 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Vec<Differenc
         if let Some((ratio, other, others)) = best
             && ratio >= SAME_QUOTATION
             && words != others
+            && words.len().max(others.len()) >= FEWEST_WORDS
+            && (words.len().min(others.len()) >= FEWEST_WORDS || ratio == 1.0)
         {
             found.push(Difference {
                 kind: DifferenceKind::Quotation,
@@ -36,7 +46,12 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Vec<Differenc
     found
 }
 
+/// The share of words in common; one that holds the other whole is the same, trimmed.
 fn alike(one: &[&str], other: &[&str]) -> f32 {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if long.windows(short.len()).any(|part| part == short) {
+        return 1.0;
+    }
     diff_ratio(&capture_diff_slices(Algorithm::Myers, one, other), one.len(), other.len())
 }
 
@@ -68,7 +83,7 @@ fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
             let inside = claim.tokens.iter().filter(|token| span.contains(token.span));
             (span, inside.map(|token| token.plain.as_str()).collect::<Vec<_>>())
         })
-        .filter(|(_, words)| words.len() >= FEWEST_WORDS)
+        .filter(|(_, words)| words.len() >= FEWEST_LEFT)
         .collect()
 }
 
