@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use desk::Desk;
 use messages::{
-    ComparisonView, DecideLink, DeleteNote, ExportReport, ForgetDecision, LinkView, NoteTarget, Problem,
-    ProblemCode, WriteNote,
+    Breadth, ComparisonView, DecideLink, DeleteNote, ExportReport, ForgetDecision, LinkView, NoteTarget,
+    Problem, ProblemCode, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -67,6 +67,26 @@ fn a_close_look_follows_a_quick_one_and_stops_for_another_pair() {
     let other = desk.compare(quick.left, third.unwrap()).unwrap();
     let back = |_| drop(desk.compare(quick.left, quick.right).unwrap());
     assert!(desk.look_closely(other.left, other.right, &back).unwrap().is_none());
+}
+
+#[test]
+fn fewer_or_more_links_are_shown_and_decided_ones_always() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let balanced = sample(&desk);
+    let at = |breadth| {
+        desk.set_breadth(breadth);
+        desk.compare(balanced.left, balanced.right).unwrap()
+    };
+    let many = at(Breadth::Many);
+    let loose = many.links.iter().find(|one| balanced.links.iter().all(|link| link.key != one.key)).unwrap();
+    desk.decide_link(&decide(&many, loose, "confirmed")).unwrap().unwrap();
+    let few = at(Breadth::Few);
+    assert!(few.links.len() < balanced.links.len() && balanced.links.len() < many.links.len());
+    let kept = few.links.iter().find(|link| link.key == loose.key).unwrap();
+    assert_eq!(kept.state, "confirmed");
+    assert!(few.links.iter().all(|link| link.key == loose.key || link.strength != Some("loose")));
+    assert_eq!(at(Breadth::Balanced).links.len(), balanced.links.len() + 1);
 }
 
 #[test]

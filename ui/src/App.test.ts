@@ -222,6 +222,21 @@ describe('the close look', () => {
   });
 });
 
+describe('how many links are proposed', () => {
+  it('is chosen in the list, kept for the next sitting, and takes nothing away that one reads', async () => {
+    const door = await open();
+    await keys('jj');
+    await user.click(screen.getByRole('tab', { name: /All links/ }));
+    door.on('compare', () => ({ ...structuredClone(comparison), breadth: 'few', links: links.slice(3) }));
+    await user.click(screen.getByRole('radio', { name: 'Fewer' }));
+    await waitFor(() => expect(status()).toContain('3 links'));
+    expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 2, breadth: 'few' });
+    expect(door.calls('keep')).toContainEqual({ name: 'breadth', value: '"few"' });
+    expect(screen.getByRole('radio', { name: 'Fewer' })).toBeChecked();
+    expect(screen.getAllByTestId('link-item')).toHaveLength(3);
+  });
+});
+
 describe('a link', () => {
   it('shows what differs, with both sides or one', async () => {
     await open();
@@ -520,14 +535,18 @@ describe('the timeline', () => {
     expect(articles).toHaveLength(3);
     expect(articles[0]).toHaveAttribute('aria-pressed', 'true');
     await user.click(articles.find((one) => one.dataset.article === '3') as HTMLElement);
-    await waitFor(() => expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 3 }));
+    await waitFor(() =>
+      expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 3, breadth: 'balanced' }),
+    );
   });
   it('lets each side choose by its own menu', async () => {
     const door = await open();
     screen.getByRole('button', { name: /Choose the article on the left/ }).focus();
     await user.keyboard('{Enter}');
     await user.click(await screen.findByText(third.headline, { selector: '[role=menuitem] *' }));
-    await waitFor(() => expect(door.calls('compare').at(-1)).toEqual({ left: 3, right: 2 }));
+    await waitFor(() =>
+      expect(door.calls('compare').at(-1)).toEqual({ left: 3, right: 2, breadth: 'balanced' }),
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import type {
   WriteNote,
 } from './messages/mutations';
 import type {
+  Breadth,
   ComparisonView,
   DossierView,
   LinkView,
@@ -45,7 +46,8 @@ export function useDoor(other: Door): void {
 export const query = {
   opening: () => ask<Opening>('opening'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
-  compare: (left: number, right: number) => ask<ComparisonView>('compare', { left, right }),
+  compare: (left: number, right: number, breadth: Breadth) =>
+    ask<ComparisonView>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand; null when another pair has been asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
   /** A free path to write the report to. */

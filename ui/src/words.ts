@@ -257,6 +257,14 @@ export const words = {
       differing: 'Differing',
     },
     filterName: 'Show',
+    breadthName: 'Links proposed',
+    breadths: { few: 'Fewer', balanced: 'Balanced', many: 'More' },
+    breadthHints: {
+      few: 'Only the likely and the strong ones',
+      balanced: 'As many as suit these two articles',
+      many: 'Also those that are more often wrong than right',
+    },
+    spread: (links: number) => `${count(links, 'link')} shown.`,
     none: 'No link is like that.',
   },
 

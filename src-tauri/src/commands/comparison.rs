@@ -2,7 +2,8 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use messages::{ComparisonView, DecideLink, Event, ForgetDecision, LinkView};
+use desk::Desk;
+use messages::{Breadth, ComparisonView, DecideLink, Event, ForgetDecision, LinkView};
 use tauri::{AppHandle, State};
 
 use super::Answer;
@@ -10,8 +11,17 @@ use crate::events::tell;
 use crate::shell::Shell;
 
 #[tauri::command]
-pub async fn compare(shell: State<'_, Shell>, left: i64, right: i64) -> Answer<ComparisonView> {
-    shell.at_desk(move |desk| desk.compare(left, right)).await
+pub async fn compare(
+    shell: State<'_, Shell>,
+    left: i64,
+    right: i64,
+    breadth: Breadth,
+) -> Answer<ComparisonView> {
+    let compare = move |desk: &Desk| {
+        desk.set_breadth(breadth);
+        desk.compare(left, right)
+    };
+    shell.at_desk(compare).await
 }
 
 /// Nothing if another pair has been compared meanwhile.

@@ -28,6 +28,11 @@ level: number,
  */
 fence: string | null, };
 
+/**
+ * How many of the links that may be there are shown.
+ */
+export type Breadth = "few" | "balanced" | "many";
+
 export type ClaimView = { range: Range, 
 /**
  * Index of its block in the article's blocks.
@@ -45,7 +50,7 @@ left: number, right: number, leftClaims: Array<ClaimView>, rightClaims: Array<Cl
 /**
  * In order of place on the left, then on the right; rejected ones included.
  */
-links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>, 
+links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>, breadth: Breadth, 
 /**
  * Whether words were read where they stand; else `look_closely` gives better links.
  */

@@ -208,6 +208,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
     links,
     lost: [],
     notes: [],
+    breadth: 'balanced',
     close: true,
     milliseconds: 2.8,
   };

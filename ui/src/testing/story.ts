@@ -165,6 +165,7 @@ export const comparison: ComparisonView = {
   links,
   lost: [{ id: 4, leftQuote: 'A sentence that is gone.', rightQuote: 'Another one.', verdict: 'confirmed' }],
   notes: [linkNote],
+  breadth: 'balanced',
   close: true,
   milliseconds: 2.7,
 };

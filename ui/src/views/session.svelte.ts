@@ -1,13 +1,25 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
 import { mutate, problemOf, query, reached } from '../backend';
 import { Collation } from '../collation/collation.svelte';
-import type { ArticleView, DossierSummary, DossierView, Opening, Problem } from '../messages/queries';
+import type {
+  ArticleView,
+  Breadth,
+  DossierSummary,
+  DossierView,
+  Opening,
+  Problem,
+} from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side } from '../shared/column';
 import { textFonts } from '../shared/fonts';
+import { recall, remember } from '../shared/preferences';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
+
+export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
+
+const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
 
 export class Session {
   opening = $state.raw<Opening | null>(null);
@@ -21,6 +33,8 @@ export class Session {
   pair = $state.raw<Record<Side, ArticleView> | null>(null);
   collation = $state.raw<Collation | null>(null);
   notes = $state.raw<Notes | null>(null);
+  /** How many of the links that may be there are shown. */
+  breadth = $state(breadthOf(recall<unknown>('breadth', null)));
   comparing = $state(false);
   /** How far the close look at the pair is, 0 to 1; null when none is under way. */
   reading = $state<number | null>(null);
@@ -29,6 +43,7 @@ export class Session {
 
   /** Answers to questions that nobody asks any more are dropped. */
   #round = 0;
+  #look = 0;
 
   async start(): Promise<void> {
     this.failure = null;
@@ -82,7 +97,7 @@ export class Session {
     this.comparing = true;
     this.reading = null;
     try {
-      const comparison = await query.compare(leftId, rightId);
+      const comparison = await query.compare(leftId, rightId, this.breadth);
       if (round !== this.#round) return;
       this.notes = new Notes(comparison);
       this.collation = new Collation(comparison, left, right);
@@ -98,10 +113,11 @@ export class Session {
   async #lookClosely(round: number): Promise<void> {
     const { collation } = this;
     if (round !== this.#round || !collation) return;
+    const look = ++this.#look;
     this.reading = 0;
     try {
       const closer = await query.lookClosely(collation.left.id, collation.right.id);
-      if (round !== this.#round) return;
+      if (round !== this.#round || look !== this.#look) return;
       if (closer) {
         collation.refine(closer);
         announcer.say(words.status.readClosely(closer.links.length));
@@ -111,7 +127,26 @@ export class Session {
       // The first look's links stand; why there are no better ones is said.
       if (round === this.#round) this.#say(problemOf(thrown));
     } finally {
-      if (round === this.#round) this.reading = null;
+      if (round === this.#round && look === this.#look) this.reading = null;
+    }
+  }
+
+  /** Shows more links or fewer; what one reads or decides stays. */
+  async spread(breadth: Breadth): Promise<void> {
+    this.breadth = breadth;
+    remember('breadth', breadth);
+    const { collation } = this;
+    const round = this.#round;
+    if (!collation) return;
+    try {
+      const comparison = await query.compare(collation.left.id, collation.right.id, breadth);
+      if (round !== this.#round || breadth !== this.breadth) return;
+      collation.refine(comparison);
+      announcer.say(words.list.spread(comparison.links.length));
+      // The question has stopped a close look that was under way.
+      if (!comparison.close) void this.#lookClosely(round);
+    } catch (thrown) {
+      if (round === this.#round) this.#say(problemOf(thrown));
     }
   }
 

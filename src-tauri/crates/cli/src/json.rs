@@ -131,7 +131,7 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
 }
 
 pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
-    let Collation { left, right, links, threshold } = &comparison.collation;
+    let Collation { left, right, links, threshold, .. } = &comparison.collation;
     let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
     let (gaps_left, gaps_right) = comparison.collation.gaps();
     let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {

@@ -9,7 +9,7 @@ const SECOND_BEST: f32 = 0.5;
 /// Scores from here on are strong: on hand-aligned news about three of four such links are right.
 const STRONG: f32 = 0.6;
 /// And from here on likely: about two of three.
-const LIKELY: f32 = 0.35;
+pub const LIKELY: f32 = 0.35;
 
 /// The share of the F1 that may be hoped for, from which on a pair is a link; half of it is best for one pair of texts
 /// whose scores are exact, a little less over many.

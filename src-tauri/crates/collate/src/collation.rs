@@ -22,9 +22,24 @@ pub struct Collation {
     pub links: Vec<Link>,
     /// The least score that a link needed, 0 to 1.
     pub threshold: f32,
+    /// The one that suits the two texts.
+    pub suggested: f32,
 }
 
 impl Collation {
+    /// The same with the links of at least this score, as if it had been made so; for a score that is not below the
+    /// threshold it was made with.
+    pub fn with_threshold(&self, threshold: f32) -> Self {
+        let links = self.links.iter().filter(|link| link.score >= threshold).cloned().collect();
+        Self {
+            left: self.left.clone(),
+            right: self.right.clone(),
+            links,
+            threshold,
+            suggested: self.suggested,
+        }
+    }
+
     /// The claims without a link: indexes of left claims, and of right ones.
     pub fn gaps(&self) -> (Vec<usize>, Vec<usize>) {
         let unlinked = |count: usize, end: fn(&Link) -> usize| {

@@ -23,6 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use article::{Article, PublicationDate};
 use rayon::prelude::*;
 
+pub use align::LIKELY;
 pub use collation::{
     Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Relation,
     Strength, Wording,
@@ -158,7 +159,8 @@ fn link(
 ) -> Result<Collation, Stopped> {
     let stop = Stop(options.should_stop);
     stop.check()?;
-    let threshold = options.threshold.unwrap_or_else(|| align::suggested_threshold(similarities));
+    let suggested = align::suggested_threshold(similarities);
+    let threshold = options.threshold.unwrap_or(suggested);
     let pairs = align::align(similarities, threshold);
     let names = difference::name::known_names(&left, &right);
     let links = pairs
@@ -174,5 +176,5 @@ fn link(
             Ok(Link { left: from, right: to, score, strength, relation, reasons, differences, wording })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
-    Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold })
+    Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold, suggested })
 }

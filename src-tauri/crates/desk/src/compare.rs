@@ -5,11 +5,14 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
-use collate::{Collation, Depth, Options};
+use collate::{Collation, Depth, LIKELY, Options};
 use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
-use messages::{ComparisonView, comparison_view};
+use messages::{Breadth, ComparisonView, comparison_view};
 
 use crate::{Desk, DeskError};
+
+/// Below this score, what is shown as a link would be one in one of twenty cases.
+const WIDEST: f32 = 0.05;
 
 /// Two files compared without a library.
 pub struct FileComparison {
@@ -27,7 +30,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
         .collect();
     let left = KeptArticle { id: ArticleId(1), article: left.article };
     let right = KeptArticle { id: ArticleId(2), article: right.article };
-    let collation = collate(&left, &right, Depth::Close);
+    let collation = collate(&left, &right, &Options::default());
     Ok(FileComparison { comparison: join(left, right, collation, &[], Vec::new()), remarks })
 }
 
@@ -61,6 +64,15 @@ impl Desk {
         Ok(view)
     }
 
+    /// Chooses how many links every comparison shows from now on, reports too.
+    pub fn set_breadth(&self, breadth: Breadth) {
+        *self.breadth.lock().unwrap_or_else(PoisonError::into_inner) = breadth;
+    }
+
+    fn breadth(&self) -> Breadth {
+        *self.breadth.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Collates two articles that will be asked for, so that comparing them takes no time then.
     pub fn compare_ahead(&self, left: i64, right: i64) -> Result<(), DeskError> {
         self.collated(&self.kept_article(left)?.1, &self.kept_article(right)?.1);
@@ -79,7 +91,7 @@ impl Desk {
         let overtaken = || self.pair_number.load(Ordering::Relaxed) != number;
         let (_, one) = self.kept_article(left)?;
         let (_, other) = self.kept_article(right)?;
-        let options = Options { should_stop: &overtaken, progress: tell, ..Options::default() };
+        let options = Options { should_stop: &overtaken, progress: tell, ..widely(Depth::Close) };
         if self.closely(&one, &other, &options).is_none() || overtaken() {
             return Ok(None);
         }
@@ -91,14 +103,15 @@ impl Desk {
         let (_, right) = self.kept_article(right)?;
         let collated = self.collated(&left, &right);
         let comparison = self.joined(dossier, left, right, &collated)?;
-        Ok(comparison_view(&comparison, collated.depth == Depth::Close, collated.milliseconds))
+        let close = collated.depth == Depth::Close;
+        Ok(comparison_view(&comparison, self.breadth(), close, collated.milliseconds))
     }
 
     /// The comparison as closely as it can be had.
     pub(crate) fn close_comparison(&self, left: i64, right: i64) -> Result<Comparison, DeskError> {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
-        let collated = self.closely(&left, &right, &Options::default());
+        let collated = self.closely(&left, &right, &widely(Depth::Close));
         let collated = collated.unwrap_or_else(|| self.collated(&left, &right));
         self.joined(dossier, left, right, &collated)
     }
@@ -112,7 +125,13 @@ impl Desk {
     ) -> Result<Comparison, DeskError> {
         let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
         let notes: Vec<Note> = self.library.notes(dossier)?;
-        Ok(join(left, right, collated.collation.clone(), &decisions, notes))
+        let collation = &collated.collation;
+        let threshold = match self.breadth() {
+            Breadth::Few => collation.suggested.max(LIKELY),
+            Breadth::Balanced => collation.suggested,
+            Breadth::Many => collation.threshold,
+        };
+        Ok(join(left, right, collation.with_threshold(threshold), &decisions, notes))
     }
 
     /// The collation of two kept articles, whose texts never change: the last one if it is of these, whichever depth it
@@ -123,7 +142,7 @@ impl Desk {
             return Arc::clone(collated);
         }
         let started = Instant::now();
-        let collation = collate(left, right, Depth::Quick);
+        let collation = collate(left, right, &widely(Depth::Quick));
         let collated = Arc::new(kept(left, right, Depth::Quick, collation, started));
         *last = Some(Arc::clone(&collated));
         collated
@@ -165,8 +184,13 @@ fn kept(
     Collated { left: left.id, right: right.id, depth, collation, milliseconds }
 }
 
-fn collate(left: &KeptArticle, right: &KeptArticle, depth: Depth) -> Collation {
-    match collate::collate(&left.article, &right.article, &Options { depth, ..Options::default() }) {
+/// With every link that may be shown: which are, is chosen when they are joined with the editor's work.
+fn widely(depth: Depth) -> Options<'static> {
+    Options { depth, threshold: Some(WIDEST), ..Options::default() }
+}
+
+fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
+    match collate::collate(&left.article, &right.article, options) {
         Ok(collation) => collation,
         Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),
     }

@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex};
 
 use article::{Selector, Span};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
+use messages::Breadth;
 use store::Library;
 
 use compare::Collated;
@@ -36,6 +37,8 @@ pub struct Desk {
     now: fn() -> Milliseconds,
     /// The last collation, so that a decision or a note does not compare the articles again.
     last: Mutex<Option<Arc<Collated>>>,
+    /// How many links are shown.
+    breadth: Mutex<Breadth>,
     /// Held by whoever reads closely.
     reading: Mutex<()>,
     /// Grows with every pair that comes to the screen.
@@ -50,6 +53,7 @@ impl Desk {
             library,
             now,
             last: Mutex::default(),
+            breadth: Mutex::default(),
             reading: Mutex::default(),
             pair_number: AtomicU64::default(),
         })

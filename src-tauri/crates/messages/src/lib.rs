@@ -16,7 +16,8 @@ pub use mutations::{
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
-    ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, DossierView,
-    LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range, ReasonView,
+    ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
+    DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
+    ReasonView,
 };
 pub use view::{article_view, comparison_view, dossier_summary, note_view};

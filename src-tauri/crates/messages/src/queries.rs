@@ -116,10 +116,25 @@ pub struct ComparisonView {
     pub links: Vec<LinkView>,
     pub lost: Vec<LostDecisionView>,
     pub notes: Vec<NoteView>,
+    pub breadth: Breadth,
     /// Whether words were read where they stand; else `look_closely` gives better links.
     pub close: bool,
     /// How long the collation took, in milliseconds.
     pub milliseconds: f64,
+}
+
+/// How many of the links that may be there are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub enum Breadth {
+    /// The likely and the strong ones.
+    Few,
+    /// Those from the score on that suits the two texts.
+    #[default]
+    Balanced,
+    /// Also those that are more often wrong than right.
+    Many,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -6,6 +6,7 @@ use dossier::{
     ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Target,
 };
 
+use crate::Breadth;
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
     LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView,
@@ -74,7 +75,12 @@ fn date_view(date: PublicationDate) -> DateView {
     }
 }
 
-pub fn comparison_view(comparison: &Comparison, close: bool, milliseconds: f64) -> ComparisonView {
+pub fn comparison_view(
+    comparison: &Comparison,
+    breadth: Breadth,
+    close: bool,
+    milliseconds: f64,
+) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
     ComparisonView {
@@ -89,6 +95,7 @@ pub fn comparison_view(comparison: &Comparison, close: bool, milliseconds: f64) 
             .iter()
             .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
             .collect(),
+        breadth,
         close,
         milliseconds,
     }
@@ -276,8 +283,19 @@ mod tests {
             note(Target::Claim(gone(2, "now"))),
             note(Target::Link(gone(1, "then"), gone(2, "now"))),
         ];
-        let nothing = Collation { left: Vec::new(), right: Vec::new(), links: Vec::new(), threshold: 0.0 };
-        let view = comparison_view(&join(kept(1), kept(2), nothing, &decisions, notes), true, 0.0);
+        let nothing = Collation {
+            left: Vec::new(),
+            right: Vec::new(),
+            links: Vec::new(),
+            threshold: 0.0,
+            suggested: 0.2,
+        };
+        let view = comparison_view(
+            &join(kept(1), kept(2), nothing, &decisions, notes),
+            Breadth::Balanced,
+            true,
+            0.0,
+        );
         let lost = &view.lost[0];
         assert_eq!(
             (lost.id, lost.left_quote.as_str(), lost.right_quote.as_str()),

@@ -71,8 +71,13 @@ impl Draft {
     pub fn new(left: &Sheet<'_>, right: &Sheet<'_>) -> Self {
         let (left, left_claims) = left.keep(LEFT);
         let (right, right_claims) = right.keep(RIGHT);
-        let collation =
-            Collation { left: left_claims, right: right_claims, links: Vec::new(), threshold: 0.2 };
+        let collation = Collation {
+            left: left_claims,
+            right: right_claims,
+            links: Vec::new(),
+            threshold: 0.2,
+            suggested: 0.2,
+        };
         Self { comparison: Comparison { left, right, collation, links: vec![], lost: vec![], notes: vec![] } }
     }
 
