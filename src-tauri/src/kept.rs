@@ -11,9 +11,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tempfile::NamedTempFile;
 
-/// Longer values are not kept: no note comes near it.
-const LONGEST: usize = 4 * 1024 * 1024;
-
 #[derive(Clone)]
 pub struct Kept(Arc<Mutex<Inner>>);
 
@@ -25,18 +22,27 @@ struct Inner {
 }
 
 impl Kept {
-    /// A file that is not there or cannot be read keeps nothing; it is not worth a complaint at the start.
+    /// A file that is not there keeps nothing. One that is no file of ours is set aside, never written over: it may
+    /// hold words that were saved nowhere else.
     pub fn read(path: PathBuf) -> Self {
-        let values = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Self(Arc::new(Mutex::new(Inner { path, values: values.unwrap_or_default(), written: true })))
+        let values = fs::read(&path).map_or_else(
+            |_| BTreeMap::new(),
+            |bytes| {
+                serde_json::from_slice(&bytes).unwrap_or_else(|_| {
+                    let _ = fs::rename(&path, path.with_extension("json.damaged"));
+                    BTreeMap::new()
+                })
+            },
+        );
+        Self(Arc::new(Mutex::new(Inner { path, values, written: true })))
     }
 
     /// Changes a value at once, but not yet on the disk; none forgets it.
     pub fn set(&self, name: String, value: Option<String>) {
         let mut inner = self.lock();
         match value {
-            Some(value) if value.len() <= LONGEST => drop(inner.values.insert(name, value)),
-            _ => drop(inner.values.remove(&name)),
+            Some(value) => drop(inner.values.insert(name, value)),
+            None => drop(inner.values.remove(&name)),
         }
         inner.written = false;
     }
@@ -93,7 +99,8 @@ mod tests {
         let again = Kept::read(path.clone());
         assert_eq!(again.lock().values, BTreeMap::from([("theme".to_owned(), "\"dark\"".to_owned())]));
         fs::write(&path, b"{ not json").unwrap();
-        assert!(Kept::read(path).lock().values.is_empty());
+        assert!(Kept::read(path.clone()).lock().values.is_empty());
+        assert_eq!(fs::read(path.with_extension("json.damaged")).unwrap(), b"{ not json");
     }
 
     #[test]

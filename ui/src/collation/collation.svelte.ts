@@ -2,6 +2,7 @@
 import { mutate, problemOf } from '../backend';
 import type {
   ArticleView,
+  Breadth,
   ClaimView,
   ComparisonView,
   LinkEnd,
@@ -21,6 +22,8 @@ export type Selection =
   | { kind: 'claim'; side: Side; index: number };
 
 export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'] as const;
+/** How many of the links that may be there are shown. */
+export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
 export type Filter = (typeof FILTERS)[number];
 
 /** Where the selected pair shall come to stand: on the eye-line, or beside the claim that was clicked. */

@@ -1,6 +1,6 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
 import { mutate, problemOf, query, reached } from '../backend';
-import { Collation } from '../collation/collation.svelte';
+import { BREADTHS, Collation } from '../collation/collation.svelte';
 import type {
   ArticleView,
   Breadth,
@@ -16,8 +16,6 @@ import { textFonts } from '../shared/fonts';
 import { recall, remember } from '../shared/preferences';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-
-export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
 
 const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
 

@@ -14,7 +14,7 @@ pub struct Claim {
 }
 
 /// What comparing two texts gave.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Collation {
     pub left: Vec<Claim>,
     pub right: Vec<Claim>,

@@ -16,13 +16,7 @@ impl Desk {
             Some(id) => self.library.change_note(NoteId(id), &act.text, now)?,
             None => self.library.add_note(dossier, &target(&act.target, &left, &right)?, &act.text, now)?,
         };
-        let nothing = Collation {
-            left: Vec::new(),
-            right: Vec::new(),
-            links: Vec::new(),
-            threshold: 0.0,
-            suggested: 0.2,
-        };
+        let nothing = Collation::default();
         let placed = join(left, right, nothing, &[], vec![note]);
         let note = placed.notes.first().ok_or(DeskError::NoPlace)?;
         Ok(note_view(note, &placed.left, &placed.right))

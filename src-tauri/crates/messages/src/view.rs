@@ -283,13 +283,7 @@ mod tests {
             note(Target::Claim(gone(2, "now"))),
             note(Target::Link(gone(1, "then"), gone(2, "now"))),
         ];
-        let nothing = Collation {
-            left: Vec::new(),
-            right: Vec::new(),
-            links: Vec::new(),
-            threshold: 0.0,
-            suggested: 0.2,
-        };
+        let nothing = Collation::default();
         let view = comparison_view(
             &join(kept(1), kept(2), nothing, &decisions, notes),
             Breadth::Balanced,

@@ -2,7 +2,7 @@
 
 use article::Span;
 
-use super::mention;
+use super::{between, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
 use crate::difference::wording::ratio;
@@ -61,17 +61,9 @@ pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Differe
     if sweeping(left) || sweeping(right) || ratio(left, right) < ALIKE {
         return None;
     }
-    let turned = |difference: (Span, Span)| Difference {
-        kind: DifferenceKind::Negation,
-        left: Some(mention(left, difference.1)),
-        right: Some(mention(right, difference.0)),
-    };
-    let straight = |difference: (Span, Span)| Difference {
-        kind: DifferenceKind::Negation,
-        left: Some(mention(left, difference.0)),
-        right: Some(mention(right, difference.1)),
-    };
-    negated(left, right).map(straight).or_else(|| negated(right, left).map(turned))
+    let (ours, theirs) =
+        negated(left, right).or_else(|| negated(right, left).map(|(theirs, ours)| (ours, theirs)))?;
+    between(DifferenceKind::Negation, Some(mention(left, ours)), Some(mention(right, theirs)))
 }
 
 /// What `claim` negates and `other` does not: the words of either.
