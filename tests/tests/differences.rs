@@ -60,10 +60,11 @@ fn differences_are_named_as_well_as_they_were() {
         pairs += 1;
         let side = |name: &str| pair[name].as_str().unwrap();
         let published = |name: &str| pair[name].as_str().map(|iso| PublicationDate::from_iso(iso).unwrap());
-        let (_, found) = collate::differences(
+        let found = collate::differences(
             (side("left"), published("leftPublished")),
             (side("right"), published("rightPublished")),
-        );
+        )
+        .differences;
         let odd = pair["id"].as_str().unwrap().ends_with(['1', '3', '5', '7', '9']);
         let mistake = |line: String| {
             if odd {

@@ -1,5 +1,12 @@
 // Every word that the window shows, in one place: a later issue translates this file.
-import type { BlockView, DifferenceView, LinkView, ReasonView } from './messages/queries';
+import type {
+  BlockView,
+  ClaimView,
+  DifferenceView,
+  LinkView,
+  ReasonView,
+  StandingView,
+} from './messages/queries';
 
 type Relation = NonNullable<LinkView['relation']>;
 type Strength = NonNullable<LinkView['strength']>;
@@ -18,6 +25,36 @@ const relations: Record<Relation, string> = {
   'same words': 'Same words',
   reworded: 'Reworded',
   'differs in detail': 'Differs in detail',
+  contradicts: 'Contradicts',
+  'related only': 'Related only',
+};
+const fates: Record<ClaimView['fate'], string> = {
+  repeated: 'repeated',
+  reworded: 'reworded',
+  softened: 'softened',
+  hardened: 'hardened',
+  updated: 'updated',
+  contradicted: 'contradicted',
+  absent: 'absent',
+  new: 'new',
+};
+const fateHints: Record<ClaimView['fate'], string> = {
+  repeated: 'in the same words',
+  reworded: 'in other words',
+  softened: 'put less firmly later',
+  hardened: 'put more firmly later',
+  updated: 'a detail is another',
+  contradicted: 'one says what the other denies',
+  absent: 'no link found in the later article',
+  new: 'no link found in the earlier article',
+};
+const standings: Record<StandingView['left'], string> = {
+  asserted: 'asserted',
+  attributed: 'attributed',
+  hedged: 'hedged',
+  reported: 'reported',
+  alleged: 'alleged',
+  denied: 'denied',
 };
 const strengths: Record<Strength, string> = { strong: 'strong', likely: 'likely', loose: 'loose' };
 const states: Record<LinkView['state'], string> = {
@@ -33,6 +70,7 @@ const differences: Record<DifferenceView['kind'], string> = {
   hedge: 'Hedge',
   attribution: 'Who says so',
   negation: 'Negation',
+  opposite: 'Opposites',
   quotation: 'Quotation',
 };
 const reasons: Record<ReasonView['kind'], string> = {
@@ -107,7 +145,9 @@ export const words = {
       same: 'same words',
       reworded: 'reworded',
       differs: 'differing in detail',
-      plain: 'not linked',
+      contradicts: 'contradicting',
+      plain: 'related only or linked by the editor',
+      none: 'not linked',
     },
     kinds: {
       quotation: 'quotation',
@@ -157,6 +197,10 @@ export const words = {
     onlyIn: (where: string) =>
       where === 'left' || where === 'right' ? `only on the ${where}` : `only in ${where}`,
     becomes: 'becomes',
+    putAs: 'Put as',
+    standings,
+    shifts: { softened: 'later less firm', hardened: 'later firmer' },
+    context: 'The sentence before: ',
     confirm: 'Confirm',
     confirmed: 'Confirmed',
     reject: 'Reject',
@@ -193,6 +237,11 @@ export const words = {
     checksum: 'SHA-256',
     notGiven: 'not given',
     coverage: 'Claims',
+    fates: 'What became of the claims',
+    fatesOf: (name: string) => `Claims of the article ${name}`,
+    fate: fates,
+    fateHints,
+    nextFate: (claims: number, fate: string) => `${count(claims, 'claim')} ${fate}: show the next of them`,
   },
 
   claim: {

@@ -25,6 +25,18 @@ export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'
 /** How many of the links that may be there are shown. */
 export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
 export type Filter = (typeof FILTERS)[number];
+export type Fate = ClaimView['fate'];
+/** From what an editor looks at first to what is the rule. */
+const FATES: Fate[] = [
+  'contradicted',
+  'softened',
+  'hardened',
+  'updated',
+  'reworded',
+  'repeated',
+  'absent',
+  'new',
+];
 
 /** Where the selected pair shall come to stand: on the eye-line, or beside the claim that was clicked. */
 export interface Arrival {
@@ -67,6 +79,7 @@ export class Collation {
   /** Links whose decision is on its way to the disk, as the disk has them. */
   #kept = $state.raw<ReadonlyMap<string, LinkView>>(new Map());
   /** The decision wanted last for each link, and the work under way on it. */
+  #lastFate: { side: Side; fate: Fate; index: number } | null = null;
   #wanted = new Map<string, LinkView['state']>();
   #deciding = new Map<string, Promise<void>>();
 
@@ -182,14 +195,54 @@ export class Collation {
   }
 
   /** The spans marked as selected on one side. */
+  /** What is selected: of a link's claim the words that it is about. */
   selectedSpans(side: Side): Span[] {
     const { selection, selected } = this;
-    if (selected) return [selected[side].range];
+    if (selected) return [selected[side].part ?? selected[side].range];
     if (selection.kind === 'claim' && selection.side === side)
       return this.claims(side)
         .slice(selection.index, selection.index + 1)
         .map((claim) => claim.range);
     return [];
+  }
+
+  /** The rest of a selected link's claim. */
+  besideSpans(side: Side): Span[] {
+    const { range, part } = this.selected?.[side] ?? {};
+    if (!range || !part) return [];
+    const around = [
+      { start: range.start, end: part.start },
+      { start: part.end, end: range.end },
+    ];
+    return around.filter(({ start, end }) => start < end);
+  }
+
+  /** The claim that a leaning one has to be read with. */
+  contextOf(side: Side, claim: number | null): string | null {
+    if (claim === null || !this.claims(side)[claim]?.leans) return null;
+    const before = this.claims(side)[claim - 1];
+    return before ? this.quote(side, before.range) : null;
+  }
+
+  /** How many claims of a side met each fate; those that none met are left out. */
+  fatesOf(side: Side): { fate: Fate; claims: number }[] {
+    const claims = this.claims(side);
+    return FATES.map((fate) => ({
+      fate,
+      claims: claims.filter((claim) => claim.fate === fate).length,
+    })).filter((counted) => counted.claims > 0);
+  }
+
+  /** Selects the next claim of a side that met a fate, behind the last one selected so. */
+  selectFate(side: Side, fate: Fate): void {
+    const claims = this.claims(side);
+    const at = this.#lastFate?.side === side && this.#lastFate.fate === fate ? this.#lastFate.index : -1;
+    const after = claims.findIndex((claim, index) => index > at && claim.fate === fate);
+    const index = after >= 0 ? after : claims.findIndex((claim) => claim.fate === fate);
+    if (index < 0) return;
+    this.#lastFate = { side, fate, index };
+    this.selectClaim(side, index);
+    this.arrival = { count: this.arrival.count + 1, keep: null };
   }
 
   /** Confirms or rejects; the same again takes it back. */
@@ -287,6 +340,8 @@ export class Collation {
 
 export const quoteOf = (end: LinkEnd) => end.pieces.map((piece) => piece.text).join('');
 
+const DIFFERING: ReadonlySet<LinkView['relation']> = new Set(['differs in detail', 'contradicts']);
+
 function passes(link: LinkView, filter: Filter): boolean {
   switch (filter) {
     case 'all':
@@ -294,7 +349,7 @@ function passes(link: LinkView, filter: Filter): boolean {
     case 'undecided':
       return link.state === 'proposed';
     case 'differing':
-      return link.relation === 'differs in detail' && link.state !== 'rejected';
+      return DIFFERING.has(link.relation) && link.state !== 'rejected';
     default:
       return link.state === filter;
   }

@@ -10,6 +10,8 @@ export function toneOf(link: Pick<LinkView, 'relation'>): Tone {
       return 'reworded';
     case 'differs in detail':
       return 'differs';
+    case 'contradicts':
+      return 'contradicts';
     default:
       return 'plain';
   }

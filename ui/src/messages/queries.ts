@@ -37,7 +37,15 @@ export type ClaimView = { range: Range,
 /**
  * Index of its block in the article's blocks.
  */
-block: number, };
+block: number, 
+/**
+ * Whether it points to the claim before ("This incident", "He"), which has to be read with it.
+ */
+leans: boolean, 
+/**
+ * What became of it: of an earlier article's claim in the later one; of a later one's, what it was before.
+ */
+fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent' | 'new', };
 
 /**
  * Two articles side by side: claims, links, gaps, decisions and notes.
@@ -77,7 +85,7 @@ years: number, };
 /**
  * What varies inside a link. Where one side is null, only the other one speaks of it.
  */
-export type DifferenceView = { kind: 'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'quotation', left: string | null, right: string | null, };
+export type DifferenceView = { kind: 'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation', left: string | null, right: string | null, };
 
 export type DossierSummary = { id: number, title: string, articles: number, 
 /**
@@ -108,6 +116,10 @@ export type LinkEnd = { range: Range,
  */
 claim: number | null, 
 /**
+ * The words that the link is about; null where they are the whole range.
+ */
+part: Range | null, 
+/**
  * The words of the range, cut into runs that the other side has too, or has not.
  */
 pieces: Array<PieceView>, };
@@ -120,7 +132,11 @@ key: string, left: LinkEnd, right: LinkEnd,
 /**
  * 0 to 1; null where only the editor's decision holds the link.
  */
-score: number | null, strength: 'strong' | 'likely' | 'loose' | null, relation: 'same words' | 'reworded' | 'differs in detail' | null, state: 'proposed' | 'confirmed' | 'rejected', 
+score: number | null, strength: 'strong' | 'likely' | 'loose' | null, relation: 'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null, 
+/**
+ * Where the two are not put equally firmly: how either is.
+ */
+standing: StandingView | null, state: 'proposed' | 'confirmed' | 'rejected', 
 /**
  * How sure the places of a decision are.
  */
@@ -182,7 +198,11 @@ dossier: DossierView | null,
  */
 problems: Array<Problem>, };
 
-export type PieceView = { text: string, shared: boolean, };
+export type PieceView = { text: string, shared: boolean, 
+/**
+ * Whether it stands outside of the words that the link is about.
+ */
+aside: boolean, };
 
 export type PlaceView = { range: Range, fit: 'exact' | 'moved' | 'uncertain', };
 
@@ -204,3 +224,12 @@ export type ReasonView = { kind: 'wording' | 'terms' | 'names' | 'figures' | 'co
  * Its part of the score, 0 to 1.
  */
 weight: number, };
+
+/**
+ * How the two claims of a link are put, from asserted to denied.
+ */
+export type StandingView = { left: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied', right: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied', 
+/**
+ * Whether the later claim is put more firmly than the earlier one, or less.
+ */
+shift: 'softened' | 'hardened', };

@@ -132,7 +132,12 @@ function sentences(text: string, block: BlockView): Range[] {
 export function claimsOf(article: ArticleView): ClaimView[] {
   return article.blocks.flatMap((block, index) =>
     block.fence === null && !['headline', 'masthead', 'heading', 'caption'].includes(block.kind)
-      ? sentences(article.text, block).map((range) => ({ range, block: index }))
+      ? sentences(article.text, block).map((range) => ({
+          range,
+          block: index,
+          leans: false,
+          fate: 'reworded' as const,
+        }))
       : [],
   );
 }
@@ -169,16 +174,15 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
     return [
       {
         key: `${from.start}-${from.end}:${to.start}-${to.end}`,
-        left: { range: from, claim: from.claim, pieces: pieces(one.left, one.right) },
-        right: { range: to, claim: to.claim, pieces: pieces(one.right, one.left) },
+        left: { range: from, claim: from.claim, part: null, pieces: pieces(one.left, one.right) },
+        right: { range: to, claim: to.claim, part: null, pieces: pieces(one.right, one.left) },
         score: loose ? Math.min(0.44, score) : score,
         strength: loose ? 'loose' : score > 0.66 ? 'strong' : 'likely',
         relation:
-          one.relation === 'same words' || one.relation === 'reworded'
+          one.relation === 'same words' || one.relation === 'reworded' || one.relation === 'related only'
             ? one.relation
-            : loose
-              ? 'reworded'
-              : 'differs in detail',
+            : 'differs in detail',
+        standing: null,
         state: 'proposed',
         fit: 'exact',
         reasons: [
@@ -232,7 +236,7 @@ function pieces(text: string, other: string): PieceView[] {
     const shared = words.length === 0 ? (out.at(-1)?.shared ?? true) : words.every((word) => there.has(word));
     const last = out.at(-1);
     if (last && last.shared === shared) last.text += token;
-    else out.push({ text: token, shared });
+    else out.push({ text: token, shared, aside: false });
   }
   return out;
 }
@@ -295,7 +299,7 @@ export function largePair(
   const left = build(901, '2017-03-02');
   const right = build(902, '2024-11-20');
   const comparison = comparisonOf(left, right, []);
-  const relations = ['same words', 'reworded', 'differs in detail'] as const;
+  const relations = ['same words', 'reworded', 'differs in detail', 'contradicts'] as const;
   const made = new Map<string, LinkView>();
   while (made.size < links) {
     const from = Math.floor(random() * comparison.leftClaims.length);
@@ -306,15 +310,16 @@ export function largePair(
     const key = `${a.range.start}:${b.range.start}`;
     const score = 0.4 + random() * 0.55;
     const text = (article: ArticleView, { range }: ClaimView) => [
-      { text: article.text.slice(range.start, range.end), shared: true },
+      { text: article.text.slice(range.start, range.end), shared: true, aside: false },
     ];
     made.set(key, {
       key,
-      left: { range: a.range, claim: from, pieces: text(left, a) },
-      right: { range: b.range, claim: to, pieces: text(right, b) },
+      left: { range: a.range, claim: from, part: null, pieces: text(left, a) },
+      right: { range: b.range, claim: to, part: null, pieces: text(right, b) },
       score,
       strength: score > 0.75 ? 'strong' : score > 0.55 ? 'likely' : 'loose',
-      relation: relations[Math.floor(random() * 3)] ?? 'reworded',
+      relation: relations[Math.floor(random() * 4)] ?? 'reworded',
+      standing: null,
       ...{ state: 'proposed', fit: 'exact', reasons: [], differences: [] },
     });
   }

@@ -11,12 +11,12 @@ export interface Marked extends Span {
 export interface Coverage {
   claims: number;
   linked: number;
-  /** In the order same, reworded, differs, plain: how many claims, and their share of the claims' text. */
+  /** In the order same, reworded, differs, contradicts, plain: how many claims, and their share of the claims' text. */
   parts: { tone: Tone | 'none'; claims: number; share: number }[];
 }
 
 export function coverage(claims: Span[], marks: (Marked | null)[]): Coverage {
-  const tones = ['same', 'reworded', 'differs', 'plain', 'none'] as const;
+  const tones = ['same', 'reworded', 'differs', 'contradicts', 'plain', 'none'] as const;
   const counts = new Map<Tone | 'none', { claims: number; length: number }>();
   let length = 0;
   claims.forEach((claim, index) => {

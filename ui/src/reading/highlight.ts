@@ -10,13 +10,16 @@ export type MarkName =
   | 'same'
   | 'reworded'
   | 'differs'
+  | 'contradicts'
   | 'plain'
   | 'same-faint'
   | 'reworded-faint'
   | 'differs-faint'
+  | 'contradicts-faint'
   | 'plain-faint'
   | 'hover'
-  | 'selected';
+  | 'selected'
+  | 'beside';
 
 /** Where a piece of a span stands: a block, and offsets into that block's text. */
 export interface Piece {
@@ -78,7 +81,7 @@ export const boundsOf = (text: Text, start: number, end: number): DOMRect =>
 const supported = () => typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 
 /** Later marks lie over earlier ones. */
-const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, selected: 1 };
+const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, beside: 1, selected: 2 };
 
 /** The marks of one pane; the registry itself is one for the whole document. */
 export class Marker {

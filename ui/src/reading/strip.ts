@@ -8,7 +8,7 @@ export interface StripMark {
 }
 
 /** Marks differ in width as well as in colour. */
-const WIDTHS: Record<Tone, number> = { same: 1, reworded: 0.72, differs: 0.44, plain: 0.3 };
+const WIDTHS: Record<Tone, number> = { same: 1, reworded: 0.72, differs: 0.44, contradicts: 0.9, plain: 0.3 };
 
 /** All marks of one tone as a single path; `outer` says whether they hang on the strip's left or right edge. */
 export function stripPath(

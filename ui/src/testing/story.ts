@@ -94,6 +94,8 @@ function claims(of: ArticleView): ClaimView[] {
         end: block.range.start + found.index + found[0].length,
       },
       block: index,
+      leans: false,
+      fate: 'reworded' as const,
     }));
   });
 }
@@ -109,16 +111,19 @@ function link(left: number, right: number, more: Partial<LinkView>): LinkView {
     left: {
       range: a.range,
       claim: left,
-      pieces: [{ text: early.text.slice(a.range.start, a.range.end), shared: true }],
+      part: null,
+      pieces: [{ text: early.text.slice(a.range.start, a.range.end), shared: true, aside: false }],
     },
     right: {
       range: b.range,
       claim: right,
-      pieces: [{ text: late.text.slice(b.range.start, b.range.end), shared: false }],
+      part: null,
+      pieces: [{ text: late.text.slice(b.range.start, b.range.end), shared: false, aside: false }],
     },
     score: 0.7,
     strength: 'strong',
     relation: 'reworded',
+    standing: null,
     state: 'proposed',
     fit: 'exact',
     reasons: [{ kind: 'terms', words: ['ferry', 'million'], weight: 0.4 }],

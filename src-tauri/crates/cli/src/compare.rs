@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use collate::Fate;
 use desk::{compare_files, write_report};
 use dossier::Comparison;
 
@@ -46,9 +47,14 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
     let (left, right) = (&comparison.left.article, &comparison.right.article);
     for link in &collation.links {
         let words = |span: ::article::Span, text: &str| span.of(text).unwrap_or_default().to_owned();
-        writeln!(out, "{:.2} {} · {}", link.score, link.strength.name(), link.relation.name())?;
+        writeln!(out, "{:.2} {} · {}", link.score, link.strength.name(), link.relation().name())?;
         writeln!(out, "  left   {}", words(collation.left[link.left].span, &left.text))?;
         writeln!(out, "  right  {}", words(collation.right[link.right].span, &right.text))?;
+        for (side, part, text) in [("left", link.parts.0, &left.text), ("right", link.parts.1, &right.text)] {
+            if let Some(part) = part {
+                writeln!(out, "  about, on the {side}: {}", words(part, text))?;
+            }
+        }
         for reason in &link.reasons {
             writeln!(out, "  shared {}: {}", reason.kind.name(), reason.words.join(", "))?;
         }
@@ -65,6 +71,14 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
             )?;
         }
         writeln!(out)?;
+    }
+    let fates = comparison.fates();
+    for (side, fates) in [("left", &fates.left), ("right", &fates.right)] {
+        let counted = Fate::ALL.into_iter().filter_map(|fate| {
+            let count = fates.iter().filter(|its| **its == fate).count();
+            (count > 0).then(|| format!("{count} {}", fate.name()))
+        });
+        writeln!(out, "Claims on the {side}: {}.", counted.collect::<Vec<_>>().join(", "))?;
     }
     let (gaps_left, gaps_right) = collation.gaps();
     writeln!(

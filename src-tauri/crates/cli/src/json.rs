@@ -1,7 +1,7 @@
 //! What `--json` prints. Spans are bytes of the article's text, half-open.
 
 use ::article::{Article, HeadlineOrigin, Span};
-use collate::{Collation, Difference, Link, Mention};
+use collate::{Collation, Difference, Fate, Link, Mention, Stand};
 use dossier::Comparison;
 use serde::Serialize;
 
@@ -47,6 +47,8 @@ pub struct ComparisonJson<'a> {
     /// The least score that a link needed, 0 to 1.
     threshold: f32,
     gaps: GapsJson,
+    /// What became of each sentence, in their order: on the earlier side in the later article.
+    fates: SidesJson<Vec<&'static str>>,
 }
 
 #[derive(Serialize)]
@@ -56,8 +58,30 @@ struct LinkJson<'a> {
     score: f32,
     strength: &'static str,
     relation: &'static str,
+    /// The words of either side that the link is about; null where it is the whole sentence.
+    parts: SidesJson<Option<PlaceJson>>,
+    /// How either side is put, from asserted to denied, and the words that say so.
+    standing: SidesJson<StandJson<'a>>,
     reasons: Vec<ReasonJson<'a>>,
     differences: Vec<DifferenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SidesJson<T> {
+    left: T,
+    right: T,
+}
+
+#[derive(Serialize)]
+struct PlaceJson {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct StandJson<'a> {
+    standing: &'static str,
+    cue: Option<MentionJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -134,6 +158,8 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
     let Collation { left, right, links, threshold, .. } = &comparison.collation;
     let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
     let (gaps_left, gaps_right) = comparison.collation.gaps();
+    let fates = comparison.fates();
+    let names = |fates: &[Fate]| fates.iter().map(|fate| fate.name()).collect();
     let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {
         gaps.into_iter().map(|claim| claims[claim].sentence).collect()
     };
@@ -143,6 +169,7 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
         links: links.iter().map(|link| link_json(link, &comparison.collation)).collect(),
         threshold: *threshold,
         gaps: GapsJson { left: sentence(left, gaps_left), right: sentence(right, gaps_right) },
+        fates: SidesJson { left: names(&fates.left), right: names(&fates.right) },
     }
 }
 
@@ -152,7 +179,9 @@ fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
         right: collation.right[link.right].sentence,
         score: link.score,
         strength: link.strength.name(),
-        relation: link.relation.name(),
+        relation: link.relation().name(),
+        parts: SidesJson { left: link.parts.0.map(place_json), right: link.parts.1.map(place_json) },
+        standing: SidesJson { left: stand_json(&link.standing.0), right: stand_json(&link.standing.1) },
         reasons: link
             .reasons
             .iter()
@@ -164,6 +193,14 @@ fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
             .collect(),
         differences: link.differences.iter().map(difference_json).collect(),
     }
+}
+
+fn place_json(span: Span) -> PlaceJson {
+    PlaceJson { start: span.start, end: span.end }
+}
+
+fn stand_json(stand: &Stand) -> StandJson<'_> {
+    StandJson { standing: stand.standing.name(), cue: stand.cue.as_ref().map(mention_json) }
 }
 
 fn difference_json(difference: &Difference) -> DifferenceJson<'_> {

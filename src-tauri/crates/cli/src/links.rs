@@ -56,7 +56,7 @@ pub fn links(
                 left: link.left,
                 right: link.right,
                 score: link.score,
-                relation: link.relation.name(),
+                relation: link.relation().name(),
             })
             .collect();
         let scores = all_scores.then_some(scores);

@@ -6,6 +6,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::collation::Claim;
 use crate::sentence::sentences;
+use crate::similarity::lean;
 use crate::token::{Token, tokens};
 
 /// One side of a collation.
@@ -37,7 +38,7 @@ impl<'a> Text<'a> {
             .enumerate()
             .map(|(sentence, (block, span))| {
                 let words = span.of(&article.text).unwrap_or_default();
-                ClaimText::new(Claim { sentence, block, span }, words, article.facts.date)
+                ClaimText::new((sentence, block, span), words, article.facts.date)
             })
             .collect();
         Self { claims }
@@ -48,13 +49,7 @@ impl<'a> Text<'a> {
         let claims = sentences
             .par_iter()
             .enumerate()
-            .map(|(at, words)| {
-                ClaimText::new(
-                    Claim { sentence: at, block: at, span: Span::new(0, words.len()) },
-                    words,
-                    None,
-                )
-            })
+            .map(|(at, words)| ClaimText::new((at, at, Span::new(0, words.len())), words, None))
             .collect();
         Self { claims }
     }
@@ -65,15 +60,20 @@ impl<'a> Text<'a> {
 }
 
 impl<'a> ClaimText<'a> {
-    fn new(claim: Claim, words: &'a str, published: Option<PublicationDate>) -> Self {
+    fn new(
+        (sentence, block, span): (usize, usize, Span),
+        words: &'a str,
+        published: Option<PublicationDate>,
+    ) -> Self {
         let stemmer = Stemmer::create(Algorithm::English);
-        let tokens = tokens(words, claim.span.start, &stemmer);
-        Self { claim, words, tokens, published }
+        let tokens = tokens(words, span.start, &stemmer);
+        let leans = lean::leans(&tokens);
+        Self { claim: Claim { sentence, block, span, leans }, words, tokens, published }
     }
 
     /// A claim that is a text by itself.
     pub fn alone(words: &'a str, published: Option<PublicationDate>) -> Self {
-        Self::new(Claim { sentence: 0, block: 0, span: Span::new(0, words.len()) }, words, published)
+        Self::new((0, 0, Span::new(0, words.len())), words, published)
     }
 
     /// The words at `span`, which is counted in the article.

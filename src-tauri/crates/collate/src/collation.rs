@@ -11,6 +11,8 @@ pub struct Claim {
     pub block: usize,
     /// Where it stands, in bytes of its article's text.
     pub span: Span,
+    /// Whether it says what it is about only by pointing to the claim before ("This incident", "He").
+    pub leans: bool,
 }
 
 /// What comparing two texts gave.
@@ -63,12 +65,27 @@ pub struct Link {
     /// How alike the two are, 0 to 1.
     pub score: f32,
     pub strength: Strength,
-    pub relation: Relation,
+    /// What the link says if the two are one claim; [`Link::relation`] also asks whether they are.
+    pub as_one: Relation,
+    /// How either claim is put.
+    pub standing: (Stand, Stand),
+    /// The words of either claim that the link is about, where they are not the whole claim.
+    pub parts: (Option<Span>, Option<Span>),
     /// What the score rests on, the weightiest first.
     pub reasons: Vec<Reason>,
     /// What varies, apart from the wording.
     pub differences: Vec<Difference>,
     pub wording: Wording,
+}
+
+impl Link {
+    /// What the link says: of two loosely linked claims, that they are more often related than one.
+    pub fn relation(&self) -> Relation {
+        match self.strength {
+            Strength::Loose if self.as_one != Relation::SameWords => Relation::RelatedOnly,
+            _ => self.as_one,
+        }
+    }
 }
 
 /// How far a link may be trusted, in three plain words.
@@ -96,18 +113,74 @@ pub enum Relation {
     SameWords,
     /// The same claim in other words.
     Reworded,
-    /// The same claim, but a detail that both give is another: a figure, a hedge, a negation.
+    /// The same claim, but a detail that both give is another: a figure, a hedge, a source.
     DiffersInDetail,
+    /// What one says the other denies: a difference says in which words.
+    Contradicts,
+    /// One subject, but more likely another claim than the same one.
+    RelatedOnly,
 }
 
 impl Relation {
-    pub const ALL: [Self; 3] = [Self::SameWords, Self::Reworded, Self::DiffersInDetail];
+    pub const ALL: [Self; 5] =
+        [Self::SameWords, Self::Reworded, Self::DiffersInDetail, Self::Contradicts, Self::RelatedOnly];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::SameWords => "same words",
             Self::Reworded => "reworded",
             Self::DiffersInDetail => "differs in detail",
+            Self::Contradicts => "contradicts",
+            Self::RelatedOnly => "related only",
+        }
+    }
+}
+
+/// How a claim is put, and the words that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    pub standing: Standing,
+    pub cue: Option<Mention>,
+}
+
+/// The allegation ladder, from the firmest rung down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// In the paper's own voice.
+    Asserted,
+    /// Somebody who is named or described says so.
+    Attributed,
+    /// In the paper's own voice, but not for certain: "may", "appears".
+    Hedged,
+    /// Said without a source: "reportedly", "is said to".
+    Reported,
+    Alleged,
+    Denied,
+}
+
+impl Standing {
+    pub const ALL: [Self; 6] =
+        [Self::Asserted, Self::Attributed, Self::Hedged, Self::Reported, Self::Alleged, Self::Denied];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Attributed => "attributed",
+            Self::Hedged => "hedged",
+            Self::Reported => "reported",
+            Self::Alleged => "alleged",
+            Self::Denied => "denied",
+        }
+    }
+
+    /// How firm it is, 0 to 4; what is hedged is as firm as what is reported.
+    pub fn firmness(self) -> u8 {
+        match self {
+            Self::Asserted => 4,
+            Self::Attributed => 3,
+            Self::Hedged | Self::Reported => 2,
+            Self::Alleged => 1,
+            Self::Denied => 0,
         }
     }
 }
@@ -197,6 +270,8 @@ pub enum DifferenceKind {
     /// Who says so.
     Attribution,
     Negation,
+    /// A word on one side that cannot be true where the other's is: approved, rejected.
+    Opposite,
     Quotation,
 }
 
@@ -210,6 +285,7 @@ impl DifferenceKind {
             Self::Hedge => "hedge",
             Self::Attribution => "attribution",
             Self::Negation => "negation",
+            Self::Opposite => "opposite",
             Self::Quotation => "quotation",
         }
     }

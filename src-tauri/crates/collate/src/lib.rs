@@ -11,10 +11,12 @@ mod align;
 mod claim;
 mod collation;
 mod difference;
+pub mod fate;
 mod normalize;
 mod relation;
 mod sentence;
 mod similarity;
+mod standing;
 mod token;
 mod words;
 
@@ -25,12 +27,14 @@ use rayon::prelude::*;
 
 pub use align::LIKELY;
 pub use collation::{
-    Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Relation,
-    Strength, Wording,
+    Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Relation, Stand,
+    Standing, Strength, Wording,
 };
+pub use fate::Fate;
 pub use sentence::sentences;
 
 use claim::{ClaimText, Text};
+use difference::name::Names;
 use similarity::Similarities;
 
 /// How closely to look.
@@ -96,15 +100,31 @@ pub fn collate_sentences_with_scores(
     Ok((link(left, right, &similarities, options)?, scores))
 }
 
+/// What is said of two claims of which it is known that they correspond.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What the link says if the two are one claim.
+    pub as_one: Relation,
+    pub standing: (Stand, Stand),
+    pub differences: Vec<Difference>,
+}
+
 /// What differs between two claims of which it is known that they correspond, each with the publication date of its
 /// article, and what that makes of the link.
 pub fn differences(
     (left, left_published): (&str, Option<PublicationDate>),
     (right, right_published): (&str, Option<PublicationDate>),
-) -> (Relation, Vec<Difference>) {
+) -> Judgement {
     let (left, right) = (ClaimText::alone(left, left_published), ClaimText::alone(right, right_published));
-    let found = difference::differences(&left, &right, &difference::name::names_of(&[&left, &right]));
-    (relation::relation(&left, &right, &found), found)
+    judged(&left, &right, &difference::name::names_of(&[&left, &right]))
+}
+
+fn judged(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Judgement {
+    let mut differences = difference::differences(left, right, names);
+    let standing = (standing::stand(left), standing::stand(right));
+    standing::settle(&standing, &mut differences);
+    let as_one = relation::relation(left, right, &differences);
+    Judgement { as_one, standing, differences }
 }
 
 /// The signals that make a score, by name.
@@ -169,11 +189,22 @@ fn link(
             stop.check()?;
             let (one, other) = (&left.claims[from], &right.claims[to]);
             let wording = difference::wording::wording(one, other);
-            let differences = difference::differences(one, other, &names);
-            let relation = relation::relation(one, other, &differences);
+            let Judgement { as_one, standing, differences } = judged(one, other, &names);
+            let parts = similarity::parts::parts(similarities, (from, one), (to, other));
             let reasons = similarity::reasons::reasons(similarities, (from, one), (to, other));
             let strength = align::strength(score);
-            Ok(Link { left: from, right: to, score, strength, relation, reasons, differences, wording })
+            Ok(Link {
+                left: from,
+                right: to,
+                score,
+                strength,
+                as_one,
+                standing,
+                parts,
+                reasons,
+                differences,
+                wording,
+            })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
     Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold, suggested })

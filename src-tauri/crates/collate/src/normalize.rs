@@ -20,6 +20,30 @@ pub fn plain(word: &str) -> String {
     if is_acronym(&letters) { letters } else { letters.to_lowercase() }
 }
 
+/// A claim's letters and digits in one plain form, without case, spaces and marks, and in one spelling: equal for two
+/// claims with the same words. Marks between digits stay, as "1.5" is not "15".
+pub fn letters(claim: &str) -> String {
+    /// British spellings and American ones, as parts of words.
+    const SPELLINGS: [(&str, &str); 6] =
+        [("ll", "l"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("tre", "ter"), ("yse", "yze")];
+    let all: Vec<char> = claim.nfkc().flat_map(char::to_lowercase).collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(char::is_ascii_digit);
+    let mut letters = String::with_capacity(claim.len());
+    for (at, &letter) in all.iter().enumerate() {
+        let between_digits = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+        match letter {
+            _ if letter.is_alphanumeric() => letters.push(letter),
+            '%' => letters.push_str("percent"),
+            '$' | '€' | '£' => letters.push(letter),
+            ',' if between_digits => {}
+            '.' | ':' if between_digits => letters.push('.'),
+            _ if between_digits => letters.push('-'),
+            _ => {}
+        }
+    }
+    SPELLINGS.iter().fold(letters, |letters, (one, other)| letters.replace(one, other))
+}
+
 /// Whether a plain form is that of a short form: two to five capitals.
 pub fn is_acronym(plain: &str) -> bool {
     (2..=LONGEST_ACRONYM).contains(&plain.chars().count()) && plain.chars().all(char::is_uppercase)
@@ -41,5 +65,19 @@ mod tests {
             assert_eq!(plain(one), plain(other), "{one} and {other}");
         }
         assert_ne!(plain("US"), plain("us"));
+    }
+
+    #[test]
+    fn claims_of_the_same_words_have_the_same_letters() {
+        for (one, other, same) in [
+            ("Yields fell by 12 percent.", "Yields fell by 12 per cent", true),
+            ("at 3.15 p.m. with", "at 3:15 pm, with", true),
+            ("Councillors voted 14-11", "Councilors voted 14–11", true),
+            ("1,500 men", "1500 men", true),
+            ("1.5 million", "15 million", false),
+            ("He is now there.", "He is not there.", false),
+        ] {
+            assert_eq!(letters(one) == letters(other), same, "{one} and {other}");
+        }
     }
 }

@@ -1,25 +1,28 @@
-//! What a link says: same words, reworded, or different in a detail.
+//! What a link says if its two claims are one: same words, reworded, different in a detail, or contradicting.
 
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Relation};
+use crate::normalize;
 
-/// Judges a link by its words and by the differences that were found.
+/// Judges a link by its words and the differences that were found.
 ///
-/// A name or a source that only one side gives is no clash: the other claim may just say less.
+/// Two claims contradict each other only where a difference says in which words. A figure, date, name or place that only
+/// one side gives is no clash: the other claim may just say less. A source or a hedge that only one side gives is one,
+/// for it changes who vouches for the claim.
 pub fn relation(left: &ClaimText<'_>, right: &ClaimText<'_>, differences: &[Difference]) -> Relation {
-    let words = |claim: &ClaimText<'_>| -> Vec<String> {
-        claim.tokens.iter().map(|token| token.plain.clone()).collect()
-    };
-    if words(left) == words(right) {
+    if normalize::letters(left.words) == normalize::letters(right.words) {
         return Relation::SameWords;
     }
+    let has = |kind| differences.iter().any(|difference| difference.kind == kind);
+    if has(DifferenceKind::Negation) || has(DifferenceKind::Opposite) {
+        return Relation::Contradicts;
+    }
     let clashes = |difference: &Difference| match difference.kind {
-        DifferenceKind::Figure
-        | DifferenceKind::Date
-        | DifferenceKind::Name
-        | DifferenceKind::Place
-        | DifferenceKind::Attribution => difference.left.is_some() && difference.right.is_some(),
-        DifferenceKind::Hedge | DifferenceKind::Negation | DifferenceKind::Quotation => true,
+        DifferenceKind::Figure | DifferenceKind::Date | DifferenceKind::Name | DifferenceKind::Place => {
+            difference.left.is_some() && difference.right.is_some()
+        }
+        DifferenceKind::Attribution | DifferenceKind::Hedge | DifferenceKind::Quotation => true,
+        DifferenceKind::Negation | DifferenceKind::Opposite => false,
     };
     if differences.iter().any(clashes) { Relation::DiffersInDetail } else { Relation::Reworded }
 }

@@ -84,7 +84,7 @@ proptest! {
                 .links
                 .iter()
                 .map(|link| if swap { (link.right, link.left) } else { (link.left, link.right) })
-                .zip(collation.links.iter().map(|link| (link.score.to_bits(), link.relation.name())))
+                .zip(collation.links.iter().map(|link| (link.score.to_bits(), link.relation().name())))
                 .collect();
             pairs.sort_unstable();
             pairs

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use article::{Anchor, Fit, Span, find};
-use collate::{Collation, Link};
+use collate::{Collation, Link, Relation};
 
-use crate::{ArticleId, KeptArticle, KeptDecision, LinkState, Note, Place, Target};
+use crate::{ArticleId, KeptArticle, KeptDecision, LinkState, Note, Place, Target, Verdict};
 
 /// Two articles set side by side with everything that is known of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,13 @@ pub struct JudgedLink {
 
 impl JudgedLink {
     pub fn is_rejected(&self) -> bool {
-        self.state == LinkState::Decided(crate::Verdict::Rejected)
+        self.state == LinkState::Decided(Verdict::Rejected)
+    }
+
+    /// What the link says. Whoever confirms a link says that the two are one claim.
+    pub fn relation(&self) -> Option<Relation> {
+        let confirmed = self.state == LinkState::Decided(Verdict::Confirmed);
+        self.proposal.as_ref().map(|link| if confirmed { link.as_one } else { link.relation() })
     }
 }
 
@@ -160,7 +166,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{Decision, DecisionId, NoteId, Verdict};
+    use crate::{Decision, DecisionId, NoteId};
 
     const LEFT: ArticleId = ArticleId(1);
     const RIGHT: ArticleId = ArticleId(2);

@@ -3,6 +3,7 @@
 
 mod comparison;
 mod decision;
+mod fates;
 mod note;
 
 use std::fmt;
@@ -11,6 +12,7 @@ use article::Article;
 
 pub use comparison::{Comparison, JudgedLink, PlacedNote, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
+pub use fates::Fates;
 pub use note::{Note, Target};
 
 /// Milliseconds since 1970-01-01 in UTC.

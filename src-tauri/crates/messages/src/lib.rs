@@ -18,6 +18,6 @@ pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
-    ReasonView,
+    ReasonView, StandingView,
 };
 pub use view::{article_view, comparison_view, dossier_summary, note_view};

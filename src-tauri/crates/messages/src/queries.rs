@@ -144,6 +144,13 @@ pub struct ClaimView {
     pub range: Range,
     /// Index of its block in the article's blocks.
     pub block: u32,
+    /// Whether it points to the claim before ("This incident", "He"), which has to be read with it.
+    pub leans: bool,
+    /// What became of it: of an earlier article's claim in the later one; of a later one's, what it was before.
+    #[ts(
+        type = "'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent' | 'new'"
+    )]
+    pub fate: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -158,8 +165,10 @@ pub struct LinkView {
     pub score: Option<f32>,
     #[ts(type = "'strong' | 'likely' | 'loose' | null")]
     pub strength: Option<&'static str>,
-    #[ts(type = "'same words' | 'reworded' | 'differs in detail' | null")]
+    #[ts(type = "'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null")]
     pub relation: Option<&'static str>,
+    /// Where the two are not put equally firmly: how either is.
+    pub standing: Option<StandingView>,
     #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]
     pub state: &'static str,
     /// How sure the places of a decision are.
@@ -167,6 +176,20 @@ pub struct LinkView {
     pub fit: &'static str,
     pub reasons: Vec<ReasonView>,
     pub differences: Vec<DifferenceView>,
+}
+
+/// How the two claims of a link are put, from asserted to denied.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct StandingView {
+    #[ts(type = "'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied'")]
+    pub left: &'static str,
+    #[ts(type = "'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied'")]
+    pub right: &'static str,
+    /// Whether the later claim is put more firmly than the earlier one, or less.
+    #[ts(type = "'softened' | 'hardened'")]
+    pub shift: &'static str,
 }
 
 /// One side of a link.
@@ -177,6 +200,8 @@ pub struct LinkEnd {
     pub range: Range,
     /// Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
     pub claim: Option<u32>,
+    /// The words that the link is about; null where they are the whole range.
+    pub part: Option<Range>,
     /// The words of the range, cut into runs that the other side has too, or has not.
     pub pieces: Vec<PieceView>,
 }
@@ -187,6 +212,8 @@ pub struct LinkEnd {
 pub struct PieceView {
     pub text: String,
     pub shared: bool,
+    /// Whether it stands outside of the words that the link is about.
+    pub aside: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -205,7 +232,9 @@ pub struct ReasonView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct DifferenceView {
-    #[ts(type = "'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'quotation'")]
+    #[ts(
+        type = "'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation'"
+    )]
     pub kind: &'static str,
     pub left: Option<String>,
     pub right: Option<String>,

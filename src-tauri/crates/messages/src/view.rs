@@ -1,7 +1,7 @@
 //! From the dossier's values to what the window is told: bytes become UTF-16 here.
 
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
-use collate::{Claim, Link, Piece};
+use collate::{Claim, Fate, Link, Piece, Relation};
 use dossier::{
     ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Target,
 };
@@ -9,7 +9,7 @@ use dossier::{
 use crate::Breadth;
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
-    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView,
+    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView, StandingView,
 };
 
 impl From<Utf16Range> for Range {
@@ -83,11 +83,12 @@ pub fn comparison_view(
 ) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
+    let fates = comparison.fates();
     ComparisonView {
         left: comparison.left.id.0,
         right: comparison.right.id.0,
-        left_claims: claim_views(&comparison.collation.left, &left),
-        right_claims: claim_views(&comparison.collation.right, &right),
+        left_claims: claim_views(&comparison.collation.left, &fates.left, &left),
+        right_claims: claim_views(&comparison.collation.right, &fates.right, &right),
         links: comparison.links.iter().map(|link| link_view(comparison, link, &left, &right)).collect(),
         lost: comparison.lost.iter().map(|lost| lost_decision_view(lost, comparison.left.id)).collect(),
         notes: comparison
@@ -101,9 +102,14 @@ pub fn comparison_view(
     }
 }
 
-fn claim_views(claims: &[Claim], map: &Utf16Map<'_>) -> Vec<ClaimView> {
-    let view = |claim: &Claim| ClaimView { range: map.range(claim.span).into(), block: count(claim.block) };
-    claims.iter().map(view).collect()
+fn claim_views(claims: &[Claim], fates: &[Fate], map: &Utf16Map<'_>) -> Vec<ClaimView> {
+    let view = |(claim, fate): (&Claim, &Fate)| ClaimView {
+        range: map.range(claim.span).into(),
+        block: count(claim.block),
+        leans: claim.leans,
+        fate: fate.name(),
+    };
+    claims.iter().zip(fates).map(view).collect()
 }
 
 fn link_view(
@@ -113,16 +119,17 @@ fn link_view(
     right: &Utf16Map<'_>,
 ) -> LinkView {
     let proposal = link.proposal.as_ref();
-    let left_pieces = proposal.map(|proposal| proposal.wording.left.as_slice());
-    let right_pieces = proposal.map(|proposal| proposal.wording.right.as_slice());
+    let left_said = proposal.map(|proposal| (proposal.wording.left.as_slice(), proposal.parts.0));
+    let right_said = proposal.map(|proposal| (proposal.wording.right.as_slice(), proposal.parts.1));
     let collation = &comparison.collation;
     LinkView {
         key: link_key(link.left, link.right),
-        left: link_end(link.left, &comparison.left.article.text, left, &collation.left, left_pieces),
-        right: link_end(link.right, &comparison.right.article.text, right, &collation.right, right_pieces),
+        left: link_end(link.left, &comparison.left.article.text, left, &collation.left, left_said),
+        right: link_end(link.right, &comparison.right.article.text, right, &collation.right, right_said),
         score: proposal.map(|proposal| proposal.score),
         strength: proposal.map(|proposal| proposal.strength.name()),
-        relation: proposal.map(|proposal| proposal.relation.name()),
+        relation: link.relation().map(Relation::name),
+        standing: standing_view(link, comparison.is_turned()),
         state: link.state.name(),
         fit: fit_name(link.fit),
         reasons: proposal.map(reason_views).unwrap_or_default(),
@@ -135,22 +142,52 @@ fn link_key(left: Span, right: Span) -> String {
     format!("{}-{}:{}-{}", left.start, left.end, right.start, right.end)
 }
 
+/// How either claim is put, where that makes the later one firmer or less firm.
+fn standing_view(link: &JudgedLink, turned: bool) -> Option<StandingView> {
+    let shift = match link.fate(turned)? {
+        Fate::Softened => "softened",
+        Fate::Hardened => "hardened",
+        _ => return None,
+    };
+    let (left, right) = &link.proposal.as_ref()?.standing;
+    Some(StandingView { left: left.standing.name(), right: right.standing.name(), shift })
+}
+
+/// `said` is the wording of this side, and the part of it that the link is about.
 fn link_end(
     span: Span,
     text: &str,
     map: &Utf16Map<'_>,
     claims: &[Claim],
-    pieces: Option<&[Piece]>,
+    said: Option<(&[Piece], Option<Span>)>,
 ) -> LinkEnd {
     let words = |span: Span| span.of(text).unwrap_or_default().to_owned();
-    let pieces = match pieces {
-        Some(pieces) => {
-            pieces.iter().map(|piece| PieceView { text: words(piece.span), shared: piece.shared }).collect()
+    let (pieces, part) = said.unwrap_or_default();
+    let mut views = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        for (span, aside) in cut(piece.span, part) {
+            views.push(PieceView { text: words(span), shared: piece.shared, aside });
         }
-        None => vec![PieceView { text: words(span), shared: false }],
-    };
+    }
+    if views.is_empty() {
+        views.push(PieceView { text: words(span), shared: false, aside: false });
+    }
     let claim = claims.binary_search_by_key(&span, |claim| claim.span).ok().map(count);
-    LinkEnd { range: map.range(span).into(), claim, pieces }
+    LinkEnd {
+        range: map.range(span).into(),
+        claim,
+        part: part.map(|part| map.range(part).into()),
+        pieces: views,
+    }
+}
+
+/// A span cut where a part of its claim begins and ends, each with whether it stands outside of the part.
+fn cut(span: Span, part: Option<Span>) -> Vec<(Span, bool)> {
+    let Some(part) = part else { return vec![(span, false)] };
+    let within = |at: usize| at.clamp(span.start, span.end);
+    let edges = [span.start, within(part.start), within(part.end), span.end];
+    let pieces = edges.windows(2).map(|edge| Span::new(edge[0], edge[1])).filter(|piece| !piece.is_empty());
+    pieces.map(|piece| (piece, !part.overlaps(piece))).collect()
 }
 
 fn reason_views(link: &Link) -> Vec<ReasonView> {

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
-use collate::{Claim, DifferenceKind, Link, ReasonKind};
+use collate::{Claim, DifferenceKind, Fate, Link, ReasonKind};
 use dossier::{Comparison, JudgedLink, LinkState};
 
 use crate::outline::{
-    ArticleSheet, Change, DifferenceEntry, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides, Suggestion,
+    ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides,
+    StandingEntry, Suggestion,
 };
 use crate::quotation::{named, runs};
 
@@ -102,15 +103,27 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
             LinkState::Proposed => None,
             LinkState::Decided(verdict) => Some(verdict),
         },
-        suggestion: proposal.map(suggestion),
+        suggestion: proposal.map(|proposal| suggestion(link, proposal, comparison.is_turned())),
         fit: link.fit,
         left: Passage {
-            runs: runs(&left.text, link.left, left_pieces, &named.left),
+            runs: runs(
+                &left.text,
+                link.left,
+                left_pieces,
+                &named.left,
+                proposal.and_then(|link| link.parts.0),
+            ),
             paragraph: paragraph(left, link.left),
             also_in: also(&standing.left, link.left),
         },
         right: Passage {
-            runs: runs(&right.text, link.right, right_pieces, &named.right),
+            runs: runs(
+                &right.text,
+                link.right,
+                right_pieces,
+                &named.right,
+                proposal.and_then(|link| link.parts.1),
+            ),
             paragraph: paragraph(right, link.right),
             also_in: also(&standing.right, link.right),
         },
@@ -119,9 +132,9 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
     }
 }
 
-fn suggestion(link: &Link) -> Suggestion {
+fn suggestion(judged: &JudgedLink, link: &Link, turned: bool) -> Suggestion {
     Suggestion {
-        relation: link.relation,
+        relation: judged.relation().unwrap_or_else(|| link.relation()),
         strength: link.strength,
         score: link.score,
         reasons: link
@@ -130,7 +143,29 @@ fn suggestion(link: &Link) -> Suggestion {
             .map(|reason| ReasonEntry { label: reason_label(reason.kind), words: reason.words.clone() })
             .collect(),
         differences: link.differences.iter().filter_map(difference_entry).collect(),
+        standing: standing(judged, turned),
     }
+}
+
+/// How either claim is put, where that makes the later one firmer or less firm.
+fn standing(judged: &JudgedLink, turned: bool) -> Option<StandingEntry> {
+    let shift = match judged.fate(turned)? {
+        Fate::Softened => "later less firm",
+        Fate::Hardened => "later firmer",
+        _ => return None,
+    };
+    let (left, right) = &judged.proposal.as_ref()?.standing;
+    Some(StandingEntry { left: left.standing.name(), right: right.standing.name(), shift })
+}
+
+/// How many claims of either article met each fate, in the order of [`Fate::ALL`].
+pub fn fates(comparison: &Comparison) -> Sides<Vec<FateCount>> {
+    let fates = comparison.fates();
+    let counted = |fates: &[Fate]| {
+        let count = |fate: Fate| FateCount { fate, claims: fates.iter().filter(|its| **its == fate).count() };
+        Fate::ALL.into_iter().map(count).filter(|count| count.claims > 0).collect()
+    };
+    Sides { left: counted(&fates.left), right: counted(&fates.right) }
 }
 
 fn reason_label(kind: ReasonKind) -> &'static str {
@@ -162,6 +197,7 @@ fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry>
         DifferenceKind::Hedge => "Hedge",
         DifferenceKind::Attribution => "Who says so",
         DifferenceKind::Negation => "Negation",
+        DifferenceKind::Opposite => "Opposites",
         DifferenceKind::Quotation => "Quotation",
     };
     Some(DifferenceEntry { label, change })
@@ -191,7 +227,7 @@ fn side_gaps(
     }
     let gap = |span: Span| Gap {
         passage: Passage {
-            runs: runs(&article.text, span, &[], &[]),
+            runs: runs(&article.text, span, &[], &[], None),
             paragraph: paragraph(article, span),
             also_in: Vec::new(),
         },

@@ -79,6 +79,8 @@ impl Page<'_> {
             Some(Relation::SameWords) => "same",
             Some(Relation::Reworded) => "reworded",
             Some(Relation::DiffersInDetail) => "differs",
+            Some(Relation::Contradicts) => "contradicts",
+            Some(Relation::RelatedOnly) => "related",
             None => "own",
         }
     }
@@ -88,6 +90,8 @@ impl Page<'_> {
             Some(Relation::SameWords) => "Same words",
             Some(Relation::Reworded) => "Reworded",
             Some(Relation::DiffersInDetail) => "Differs in detail",
+            Some(Relation::Contradicts) => "Contradicts",
+            Some(Relation::RelatedOnly) => "Related only",
             None if link.is_rejected() => "Not proposed any more",
             None => "Linked by the editor",
         }

@@ -1,7 +1,7 @@
 //! What goes into a report, as plain values in reading order; every format sets these and adds nothing.
 
 use article::Fit;
-use collate::{Relation, Strength};
+use collate::{Fate, Relation, Strength};
 use dossier::{Comparison, Milliseconds, Verdict};
 
 use crate::notes::{self, Notes};
@@ -79,7 +79,15 @@ pub struct Counts {
     pub rejected: usize,
     pub lost_decisions: usize,
     pub gaps: Sides<usize>,
+    /// How many claims met each fate; those that none met are left out.
+    pub fates: Sides<Vec<FateCount>>,
     pub notes: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FateCount {
+    pub fate: Fate,
+    pub claims: usize,
 }
 
 /// The links that stand, by what they say.
@@ -89,6 +97,8 @@ pub struct LinkCounts {
     pub same_words: usize,
     pub reworded: usize,
     pub differs_in_detail: usize,
+    pub contradicts: usize,
+    pub related_only: usize,
     /// Links that rest on the editor's decision alone.
     pub editor_only: usize,
 }
@@ -123,6 +133,16 @@ pub struct Suggestion {
     pub score: f32,
     pub reasons: Vec<ReasonEntry>,
     pub differences: Vec<DifferenceEntry>,
+    /// Where the two are not put equally firmly.
+    pub standing: Option<StandingEntry>,
+}
+
+/// How the two claims of a link are put, from asserted to denied, and what that makes of the later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandingEntry {
+    pub left: &'static str,
+    pub right: &'static str,
+    pub shift: &'static str,
 }
 
 /// One thing that speaks for a link: "shared names", and which.
@@ -229,6 +249,7 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
         rejected: rejected.len(),
         lost_decisions: lost_decisions.len(),
         gaps: Sides { left: gaps.left.len(), right: gaps.right.len() },
+        fates: claims::fates(comparison),
         notes: comparison.notes.len(),
     };
     let title = about.dossier_title.trim();
@@ -259,6 +280,8 @@ fn link_counts(links: &[LinkEntry]) -> LinkCounts {
             Some(Relation::SameWords) => counts.same_words += 1,
             Some(Relation::Reworded) => counts.reworded += 1,
             Some(Relation::DiffersInDetail) => counts.differs_in_detail += 1,
+            Some(Relation::Contradicts) => counts.contradicts += 1,
+            Some(Relation::RelatedOnly) => counts.related_only += 1,
             None => counts.editor_only += 1,
         }
     }

@@ -20,19 +20,23 @@ pub enum Emphasis {
     Differs,
     /// Words that the list of differences names too: a figure, a hedge, a name.
     Named,
+    /// Words that the link is not about.
+    Aside,
 }
 
 /// Cuts the words at `span` of `text` into runs.
 ///
 /// `pieces` must be the whole span; if they are not, nothing is marked as differing, since a mark in the
-/// wrong place is worse than none. A mark begins and ends with a word.
-pub fn runs(text: &str, span: Span, pieces: &[Piece], named: &[Span]) -> Vec<Run> {
+/// wrong place is worse than none. A mark begins and ends with a word. `part` is what the link is about, where that is
+/// not the whole span.
+pub fn runs(text: &str, span: Span, pieces: &[Piece], named: &[Span], part: Option<Span>) -> Vec<Run> {
     let pieces = if cover(pieces, span) { pieces } else { &[] };
     let inside = |at: &usize| (span.start..=span.end).contains(at) && text.is_char_boundary(*at);
     let ends = |span: Span| [span.start, span.end];
     let mut cuts: Vec<usize> = ends(span).into_iter().collect();
     cuts.extend(pieces.iter().flat_map(|piece| ends(piece.span)));
     cuts.extend(named.iter().flat_map(|&span| ends(span)));
+    cuts.extend(part.into_iter().flat_map(ends));
     cuts.retain(inside);
     cuts.sort_unstable();
     cuts.dedup();
@@ -40,21 +44,23 @@ pub fn runs(text: &str, span: Span, pieces: &[Piece], named: &[Span]) -> Vec<Run
     let mut runs = Runs::default();
     let mut ahead = pieces.iter().peekable();
     for cut in cuts.windows(2) {
-        let part = Span::new(cut[0], cut[1]);
+        let words = Span::new(cut[0], cut[1]);
         let piece = loop {
             match ahead.peek() {
-                Some(piece) if piece.span.end <= part.start => ahead.next(),
+                Some(piece) if piece.span.end <= words.start => ahead.next(),
                 other => break other.copied(),
             };
         };
-        let emphasis = if named.iter().any(|named| named.contains(part)) {
+        let emphasis = if named.iter().any(|named| named.contains(words)) {
             Emphasis::Named
+        } else if part.is_some_and(|part| !part.contains(words)) {
+            Emphasis::Aside
         } else if piece.is_some_and(|piece| !piece.shared) {
             Emphasis::Differs
         } else {
             Emphasis::Plain
         };
-        runs.push(part.of(text).unwrap_or_default(), emphasis);
+        runs.push(words.of(text).unwrap_or_default(), emphasis);
     }
     runs.finish()
 }
@@ -165,13 +171,14 @@ mod tests {
             Span::new(at, at + words.len())
         };
         let named: Vec<Span> = named.iter().map(find).collect();
-        let runs = runs(&text, Span::new(0, text.len()), &pieces, &named);
+        let runs = runs(&text, Span::new(0, text.len()), &pieces, &named, None);
         let shown: String = runs
             .iter()
             .map(|run| match run.emphasis {
                 Emphasis::Plain => run.text.clone(),
                 Emphasis::Differs => format!("{{{}}}", run.text),
                 Emphasis::Named => format!("[{}]", run.text),
+                Emphasis::Aside => format!("({})", run.text),
             })
             .collect();
         assert_eq!(shown, expect);
@@ -203,12 +210,30 @@ mod tests {
     }
 
     #[test]
+    fn words_that_the_link_is_not_about_stand_aside_unless_they_are_named() {
+        let text = "He left, and 30 men stayed.";
+        let pieces = [Piece { span: Span::new(0, text.len()), shared: true }];
+        let runs =
+            runs(text, Span::new(0, text.len()), &pieces, &[Span::new(13, 15)], Some(Span::new(16, 26)));
+        let told: Vec<_> = runs.iter().map(|run| (run.text.as_str(), run.emphasis)).collect();
+        assert_eq!(
+            told,
+            [
+                ("He left, and", Emphasis::Aside),
+                (" ", Emphasis::Plain),
+                ("30", Emphasis::Named),
+                (" men stayed.", Emphasis::Plain),
+            ]
+        );
+    }
+
+    #[test]
     fn pieces_that_do_not_fit_mark_nothing() {
         let piece = |start, end| Piece { span: Span::new(start, end), shared: false };
         let plain = vec![Run { text: "éa".to_owned(), emphasis: Emphasis::Plain }];
-        assert_eq!(runs("éa", Span::new(0, 3), &[piece(0, 2)], &[]), plain);
-        assert_eq!(runs("éa", Span::new(0, 3), &[piece(1, 3)], &[Span::new(1, 2)]), plain);
-        assert_eq!(runs("éa", Span::new(0, 3), &[], &[]), plain);
-        assert!(runs("éa", Span::new(0, 9), &[], &[]).is_empty());
+        assert_eq!(runs("éa", Span::new(0, 3), &[piece(0, 2)], &[], None), plain);
+        assert_eq!(runs("éa", Span::new(0, 3), &[piece(1, 3)], &[Span::new(1, 2)], None), plain);
+        assert_eq!(runs("éa", Span::new(0, 3), &[], &[], None), plain);
+        assert!(runs("éa", Span::new(0, 9), &[], &[], None).is_empty());
     }
 }

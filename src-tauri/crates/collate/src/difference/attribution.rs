@@ -4,7 +4,7 @@ use article::Span;
 
 use super::{between, mention, name};
 use crate::claim::ClaimText;
-use crate::collation::{Difference, DifferenceKind};
+use crate::collation::{Difference, DifferenceKind, Mention};
 use crate::token::{Class, Token};
 
 const VERBS: &[&str] = &[
@@ -68,6 +68,17 @@ const EDGES: [&str; 24] = [
     "that", "and", "but", "as", "which", "when", "because", "if", "while", "although", "though", "who",
     "after", "before", "on", "in", "at", "to", "it", "would", "what", "was", "is", "were",
 ];
+/// Behind these nobody says it: "the reported leak", "it is said".
+const AFTER_NOBODY: [&str; 13] =
+    ["the", "a", "an", "is", "are", "was", "were", "be", "been", "being", "to", "its", "his"];
+/// Are verbs of saying only where what is said follows.
+const AMBIGUOUS: [&str; 8] =
+    ["claim", "claims", "claimed", "notes", "report", "reports", "estimated", "recalled"];
+/// What is said begins with these.
+const SAID: [&str; 16] = [
+    "that", "the", "a", "he", "she", "it", "they", "there", "his", "her", "their", "its", "no", "how", "in",
+    "on",
+];
 const PRONOUNS: [&str; 6] = ["he", "she", "they", "we", "i", "who"];
 /// The longest source, in words.
 const LONGEST: usize = 8;
@@ -88,6 +99,24 @@ pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Differe
     }
     let shown = |claim, source: Option<Source<'_>>| source.map(|it| mention(claim, it.span));
     between(DifferenceKind::Attribution, shown(left, ours), shown(right, theirs))
+}
+
+/// Who a claim says it from, with the verb.
+pub fn cue(claim: &ClaimText<'_>) -> Option<Mention> {
+    let found = source(claim).map(|source| mention(claim, source.span));
+    found.or_else(|| (1..claim.tokens.len()).find_map(|at| verb_alone(claim, at)))
+}
+
+/// A verb of saying whose subject stands apart: "the minister, Dr. Alder, said".
+fn verb_alone(claim: &ClaimText<'_>, at: usize) -> Option<Mention> {
+    let token = &claim.tokens[at];
+    let plain = token.plain.as_str();
+    let says =
+        VERBS.contains(&plain) && !AMBIGUOUS.contains(&plain) && !in_quotation(claim, token.span.start);
+    let apart = gap(claim, at).contains(',');
+    let ends = claim.tokens.get(at + 1).is_none_or(|next| next.plain == "that" || !is_open(claim, at + 1));
+    (says && (apart || ends) && !AFTER_NOBODY.contains(&claim.tokens[at - 1].plain.as_str()))
+        .then(|| mention(claim, token.span))
 }
 
 struct Source<'a> {
@@ -141,11 +170,17 @@ fn of_verb<'b>(claim: &'b ClaimText<'_>, verb: usize) -> Option<Source<'b>> {
     if !(shows || VERBS.contains(&plain)) || in_quotation(claim, tokens[verb].span.start) {
         return None;
     }
+    // "claimed 30 lives", "used notes", "an insurance claim": no words of anybody's.
+    let says = match tokens.get(verb + 1).filter(|_| is_open(claim, verb + 1)) {
+        Some(next) => SAID.contains(&next.plain.as_str()),
+        None => tokens[..verb].last().is_some_and(|it| it.capital || PRONOUNS.contains(&it.plain.as_str())),
+    };
+    if AMBIGUOUS.contains(&plain) && !says {
+        return None;
+    }
     // "the reported leak", "it is said": nobody says it.
     let before = verb.checked_sub(1).map_or("", |before| tokens[before].plain.as_str());
-    if ["the", "a", "an", "is", "are", "was", "were", "be", "been", "being", "to", "its", "his"]
-        .contains(&before)
-    {
+    if AFTER_NOBODY.contains(&before) {
         return None;
     }
     let words = before_verb(claim, verb);

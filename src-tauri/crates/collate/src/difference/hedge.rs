@@ -76,8 +76,17 @@ pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Differe
     between(DifferenceKind::Hedge, ours.map(|(_, cue)| cue), theirs.map(|(_, cue)| cue))
 }
 
+/// The first word that makes a claim uncertain, in the paper's own voice.
+pub fn doubt(claim: &ClaimText<'_>) -> Option<Mention> {
+    cues(claim).find(|(rung, _)| matches!(rung, Rung::Possible | Rung::Likely)).map(|(_, cue)| cue)
+}
+
 fn hedge(claim: &ClaimText<'_>) -> Option<(Rung, Mention)> {
-    claim.tokens.iter().enumerate().find_map(|(at, token)| {
+    cues(claim).next()
+}
+
+fn cues(claim: &ClaimText<'_>) -> impl Iterator<Item = (Rung, Mention)> {
+    claim.tokens.iter().enumerate().filter_map(|(at, token)| {
         let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain && !is_other_sense(claim, at))?;
         Some((rung, mention(claim, token.span)))
     })
@@ -89,7 +98,8 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
     let plain =
         |at: Option<usize>| at.and_then(|at| claim.tokens.get(at)).map_or("", |token| token.plain.as_str());
     match token.plain.as_str() {
-        "may" => token.capital,
+        // "may not": more often what is forbidden than what is doubted.
+        "may" => token.capital || plain(Some(at + 1)) == "not",
         "could" => plain(Some(at + 1)) == "not",
         // Behind its subject it is a verb of somebody's.
         "reported" | "confirmed" | "thought" | "believed" | "suspected" | "alleged" => {

@@ -1,12 +1,13 @@
 //! What varies inside a link, one kind a file. Precision before recall: it speaks of a difference only where
 //! both claims fill the slot, else it says which one alone does.
 
-mod attribution;
+pub mod attribution;
 mod date;
 mod figure;
-mod hedge;
+pub mod hedge;
 pub mod name;
 mod negation;
+mod opposite;
 mod quotation;
 pub mod wording;
 
@@ -23,17 +24,18 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -
     found.extend(attribution::difference(left, right));
     found.extend(hedge::difference(left, right));
     found.extend(negation::difference(left, right));
+    found.extend(opposite::difference(left, right));
     found.extend(quotation::differences(left, right));
     found.extend(name::differences(left, right, names));
     found
 }
 
-fn mention(claim: &ClaimText<'_>, span: Span) -> Mention {
+pub fn mention(claim: &ClaimText<'_>, span: Span) -> Mention {
     Mention { words: claim.words_at(span).to_owned(), span }
 }
 
 /// A difference from what each side says, or none where neither or both agree.
-fn between(kind: DifferenceKind, left: Option<Mention>, right: Option<Mention>) -> Option<Difference> {
+pub fn between(kind: DifferenceKind, left: Option<Mention>, right: Option<Mention>) -> Option<Difference> {
     (left.is_some() || right.is_some()).then_some(Difference { kind, left, right })
 }
 

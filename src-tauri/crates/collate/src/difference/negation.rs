@@ -94,7 +94,9 @@ fn is_cue(claim: &ClaimText<'_>, at: usize) -> bool {
     let plain = claim.tokens[at].plain.as_str();
     let next = claim.tokens.get(at + 1).map_or("", |token| token.plain.as_str());
     let cue = CUES.contains(&plain) || plain.ends_with("n't");
-    cue && !(plain == "not" && ["only", "just", "merely", "least"].contains(&next))
+    // "failed because": only what somebody failed to do is negated.
+    let verb = ["fail", "refus", "declin"].iter().any(|stem| plain.starts_with(stem));
+    cue && !(verb && next != "to") && !(plain == "not" && ["only", "just", "merely", "least"].contains(&next))
 }
 
 /// The word that a cue negates: the next weighty one.

@@ -89,7 +89,7 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     fn of(lexicon: &Lexicon, claims: &'a [Terms], text: &Text<'_>) -> Self {
         let bags: Vec<Bag> = claims.par_iter().map(|claim| soft::bag(lexicon, claim)).collect();
-        let leans: Vec<bool> = text.claims.par_iter().map(lean::leans).collect();
+        let leans: Vec<bool> = text.claims.iter().map(|claim| claim.claim.leans).collect();
         let leaned =
             (0..bags.len())
                 .map(|at| {
@@ -104,13 +104,13 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Every candidate with its signals, row by row, in order of the right claims.
+/// Every candidate with its signals, row by row, in order of the right claims; and what was read at a close look.
 pub fn features(
     lexicon: &Lexicon,
     left_text: &Text<'_>,
     right_text: &Text<'_>,
     (depth, progress): (Depth, Progress<'_>),
-) -> Result<Vec<Vec<Pair>>, Stopped> {
+) -> Result<(Vec<Vec<Pair>>, Option<Readings>), Stopped> {
     let stop = progress.stop;
     let left = Side::of(lexicon, &lexicon.left, left_text);
     let right = Side::of(lexicon, &lexicon.right, right_text);
@@ -134,7 +134,7 @@ pub fn features(
         places.into_par_iter().enumerate().map_init(tools, signals).collect::<Result<_, Stopped>>()?;
     compete(&mut rows, right.bags.len());
     context::support(&mut rows);
-    Ok(rows)
+    Ok((rows, readings))
 }
 
 /// What is turned to one left claim after the other.

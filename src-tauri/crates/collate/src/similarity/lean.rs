@@ -2,7 +2,7 @@
 
 use super::soft::Bag;
 use crate::claim::ClaimText;
-use crate::token::Class;
+use crate::token::{Class, Token};
 
 /// Words that point back when they begin a claim.
 const POINTERS: [&str; 16] = [
@@ -14,8 +14,7 @@ const POINTERS: [&str; 16] = [
 const START: usize = 4;
 
 /// Whether a claim says what it is about only by pointing to the sentence before.
-pub fn leans(claim: &ClaimText<'_>) -> bool {
-    let tokens = &claim.tokens;
+pub fn leans(tokens: &[Token<'_>]) -> bool {
     if tokens.first().is_some_and(|first| POINTERS.contains(&first.plain.as_str())) {
         return true;
     }
@@ -54,7 +53,6 @@ pub fn opening(claim: &ClaimText<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::claim::test_claim;
 
     #[test]
@@ -67,7 +65,7 @@ mod tests {
             ("Trump has endangered the life of an Israeli spy.", false),
             ("The Israeli government would not voice such concerns lightly.", false),
         ] {
-            assert_eq!(leans(&test_claim(claim)), leaning, "{claim}");
+            assert_eq!(test_claim(claim).claim.leans, leaning, "{claim}");
         }
     }
 }

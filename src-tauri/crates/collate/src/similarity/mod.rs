@@ -11,11 +11,12 @@ mod centre;
 mod competition;
 mod context;
 mod features;
-mod lean;
+pub mod lean;
 mod lexicon;
 mod meaning;
 mod model;
 mod neighbours;
+pub mod parts;
 mod reading;
 pub mod reasons;
 mod soft;
@@ -29,12 +30,15 @@ use crate::{Depth, Progress, Stopped};
 use features::{Pair, Signal};
 use lexicon::Lexicon;
 use model::Model;
+use reading::Readings;
 
 pub use features::NAMES;
 
 /// The scores of all pairs that may be links, and what they are made of.
 pub struct Similarities {
     lexicon: Lexicon,
+    /// At a close look.
+    readings: Option<Readings>,
     rows: Vec<Vec<Candidate>>,
     right_count: usize,
 }
@@ -54,6 +58,7 @@ pub struct Candidate {
 pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
     let lexicon = Lexicon::of(left, right);
     let rows = features::features(&lexicon, left, right, (depth, Progress::NONE))
+        .map(|(rows, _)| rows)
         .unwrap_or_default()
         .into_iter()
         .enumerate();
@@ -70,7 +75,7 @@ impl Similarities {
     ) -> Result<Self, Stopped> {
         let lexicon = Lexicon::of(left, right);
         progress.stop.check()?;
-        let pairs = features::features(&lexicon, left, right, (depth, progress))?;
+        let (pairs, readings) = features::features(&lexicon, left, right, (depth, progress))?;
         let model = Model::of(depth);
         let first: Vec<Vec<(usize, f32)>> = pairs
             .par_iter()
@@ -87,7 +92,7 @@ impl Similarities {
             .zip(&seen)
             .map(|(row, seen)| row.iter().zip(seen).map(candidate).collect())
             .collect();
-        Ok(Self { lexicon, rows, right_count: right.claims.len() })
+        Ok(Self { lexicon, readings, rows, right_count: right.claims.len() })
     }
 
     /// The pairs that may be links, row by row.

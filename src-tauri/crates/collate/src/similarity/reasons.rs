@@ -53,7 +53,7 @@ pub fn reasons(
     }
     reasons.extend(clash(lexicon, (&one, &words), (&other, &other_words)));
     let leaning: Vec<String> =
-        [left, right].into_iter().filter(|claim| lean::leans(claim)).map(lean::opening).collect();
+        [left, right].into_iter().filter(|claim| claim.claim.leans).map(lean::opening).collect();
     if !leaning.is_empty() {
         reasons.push(Reason { kind: ReasonKind::Leans, words: leaning, weight: 0.0 });
     }

@@ -2,7 +2,9 @@
 
 use article::{Anchor, ArticleBuilder, BlockKind, Facts, Fence, Fit, Headline, HeadlineOrigin, Selector};
 use article::{PublicationDate, Source, Span};
-use collate::{Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind};
+use collate::{
+    Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Stand, Standing,
+};
 use collate::{Relation, Strength, Wording};
 use dossier::{
     ArticleId, Comparison, Decision, DecisionId, JudgedLink, KeptArticle, KeptDecision, LinkState, Note,
@@ -55,7 +57,12 @@ impl Sheet<'_> {
                 let words = words.trim();
                 let start = at + article.text[at..].find(words).unwrap();
                 at = start + words.len();
-                claims.push(Claim { sentence: claims.len(), block, span: Span::new(start, at) });
+                claims.push(Claim {
+                    sentence: claims.len(),
+                    block,
+                    span: Span::new(start, at),
+                    leans: false,
+                });
             }
         }
         (KeptArticle { id, article }, claims)
@@ -124,7 +131,9 @@ impl Draft {
             right: self.claim(RIGHT, right),
             score,
             strength,
-            relation,
+            as_one: relation,
+            standing: (asserted(), asserted()),
+            parts: (None, None),
             reasons: reasons
                 .iter()
                 .map(|(kind, words)| {
@@ -228,4 +237,8 @@ fn wording(left: &str, from: Span, right: &str, to: Span) -> Wording {
         }
     }
     wording
+}
+
+fn asserted() -> Stand {
+    Stand { standing: Standing::Asserted, cue: None }
 }

@@ -1,0 +1,128 @@
+//! What became of each claim, from the links that stand.
+
+use article::Span;
+use collate::{Fate, fate};
+
+use crate::{Comparison, JudgedLink, LinkState, Verdict};
+
+/// What became of the claims of either side, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fates {
+    pub left: Vec<Fate>,
+    pub right: Vec<Fate>,
+}
+
+impl Comparison {
+    /// Whether the right article is the earlier one, so far as their dates tell.
+    pub fn is_turned(&self) -> bool {
+        let date = |article: &article::Article| article.facts.date;
+        date(&self.right.article).zip(date(&self.left.article)).is_some_and(|(right, left)| right < left)
+    }
+
+    /// What became of each claim: the earlier article's in the later one; of the later one's, what they were before.
+    /// Rejected links do not count, confirmed ones count most.
+    pub fn fates(&self) -> Fates {
+        let turned = self.is_turned();
+        let links: Vec<(&JudgedLink, f32, Fate)> = self
+            .links
+            .iter()
+            .filter_map(|link| {
+                let confirmed = link.state == LinkState::Decided(Verdict::Confirmed);
+                let score = link.proposal.as_ref().map_or(0.0, |proposal| proposal.score);
+                Some((link, score + f32::from(u8::from(confirmed)), link.fate(turned)?))
+            })
+            .collect();
+        let side = |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate| {
+            let of = |span: Span| {
+                let links = links.iter().filter(move |(link, _, _)| end(link).overlaps(span));
+                fate::of_links(links.map(|&(_, score, fate)| (score, fate))).unwrap_or(unlinked)
+            };
+            claims.iter().map(|claim| of(claim.span)).collect()
+        };
+        let (left, right) = if turned { (Fate::New, Fate::Absent) } else { (Fate::Absent, Fate::New) };
+        Fates {
+            left: side(&self.collation.left, |link| link.left, left),
+            right: side(&self.collation.right, |link| link.right, right),
+        }
+    }
+}
+
+impl JudgedLink {
+    /// What the link gives the earlier of its claims; none for a rejected one, and for one that says nothing of it.
+    pub fn fate(&self, turned: bool) -> Option<Fate> {
+        if self.is_rejected() {
+            return None;
+        }
+        let Some(proposal) = &self.proposal else {
+            // The editor says that they correspond; nobody has looked how.
+            return matches!(self.state, LinkState::Decided(_)).then_some(Fate::Reworded);
+        };
+        let (left, right) = &proposal.standing;
+        let standing = if turned { (right.clone(), left.clone()) } else { (left.clone(), right.clone()) };
+        fate::fate(self.relation()?, &standing, &proposal.differences)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use article::{ArticleBuilder, BlockKind, Facts, PublicationDate, Selector, Source};
+    use collate::{Options, collate};
+
+    use super::*;
+    use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, join};
+
+    const EARLIER: [&str; 4] = [
+        "The ferry Santa Rosalia sank off Cebu on Friday.",
+        "Captain Orban was drunk when he left the harbour of Cebu.",
+        "The harbour council approved the new pier.",
+        "Rain soaked the rescuers who waited for daylight.",
+    ];
+    const LATER: [&str; 4] = [
+        "The ferry Santa Rosalia sank off Cebu on Friday.",
+        "Captain Orban was allegedly drunk when he left the harbour of Cebu.",
+        "The harbour council rejected the new pier.",
+        "Divers recovered a bronze bell this summer.",
+    ];
+
+    fn kept(id: i64, sentences: &[&str], year: u16) -> KeptArticle {
+        let mut builder = ArticleBuilder::new();
+        for sentence in sentences {
+            builder.push(BlockKind::Paragraph, sentence, None);
+        }
+        let facts = Facts { date: PublicationDate::new(year, None, None), ..Facts::default() };
+        KeptArticle { id: ArticleId(id), article: builder.finish(facts, Source::of("test", b"")) }
+    }
+
+    fn compared(left: KeptArticle, right: KeptArticle, decisions: &[KeptDecision]) -> Comparison {
+        let collation = collate(&left.article, &right.article, &Options::default()).expect("nobody stops it");
+        join(left, right, collation, decisions, Vec::new())
+    }
+
+    #[test]
+    fn each_claim_has_its_fate_whichever_side_the_earlier_article_is_on() {
+        let (earlier, later) = (kept(1, &EARLIER, 2017), kept(2, &LATER, 2025));
+        let of_earlier = [Fate::Repeated, Fate::Softened, Fate::Contradicted, Fate::Absent];
+        let of_later = [Fate::Repeated, Fate::Softened, Fate::Contradicted, Fate::New];
+        let fates = compared(earlier.clone(), later.clone(), &[]).fates();
+        assert_eq!((fates.left.as_slice(), fates.right.as_slice()), (&of_earlier[..], &of_later[..]));
+        let fates = compared(later, earlier, &[]).fates();
+        assert_eq!((fates.left.as_slice(), fates.right.as_slice()), (&of_later[..], &of_earlier[..]));
+    }
+
+    #[test]
+    fn a_rejected_link_gives_no_fate() {
+        let (earlier, later) = (kept(1, &EARLIER, 2017), kept(2, &LATER, 2025));
+        let place = |kept: &KeptArticle, words: &str| {
+            let selector = Selector::of(&kept.article.text, Span::new(0, words.len())).expect("it is there");
+            Place { article: kept.id, selector }
+        };
+        let decision = Decision {
+            left: place(&earlier, EARLIER[0]),
+            right: place(&later, LATER[0]),
+            verdict: Verdict::Rejected,
+            decided: 0,
+        };
+        let fates = compared(earlier, later, &[KeptDecision { id: DecisionId(1), decision }]).fates();
+        assert_eq!((fates.left[0], fates.right[0]), (Fate::Absent, Fate::New));
+    }
+}
