@@ -48,6 +48,8 @@ check: setup-test ui/dist/index.html ## Checks format, lints and types, without 
 .PHONY: bench
 bench: setup-test ui/dist/index.html ## Times the engine and the start of the window
 	cargo bench --workspace --exclude crossread --bench '*'
+	cargo build --release --package collate --example timing
+	python3 src-tauri/crates/collate/benches/growth.py '$(release)/examples/timing' '$(cache)/growth.svg'
 	$(build_window)
 	npm run --prefix tests/window --silent bench
 

@@ -1,5 +1,7 @@
 //! How long a collation takes: the sample, the seeds where they are at hand, and long texts.
 
+mod text;
+
 use std::path::Path;
 
 use article::Article;
@@ -44,34 +46,9 @@ fn seeds(bencher: Bencher<'_, '_>, depth: Depth) {
     );
 }
 
-/// A quick look at two texts of so many sentences; target for 2,000 below 300 ms.
-#[divan::bench(args = [100, 500, 2_000, 5_000], sample_count = 10)]
+/// A quick look at two texts of so many sentences; targets: 2,000 below 300 ms, 20,000 below 10 s.
+#[divan::bench(args = [100, 500, 2_000, 5_000, 20_000], sample_count = 10)]
 fn sentences(bencher: Bencher<'_, '_>, count: usize) {
-    let (left, right) = (long_text(count, 1), long_text(count, 2));
+    let (left, right) = text::two_texts(count);
     bencher.bench(|| collate_sentences(&left, &right, &at(Depth::Quick)));
-}
-
-/// Sentences of 8 to 30 words drawn as words are in prose: the n-th commonest about 1/n as often. A fixed
-/// generator (Lehmer 1951) keeps two runs alike.
-fn long_text(count: usize, seed: u64) -> Vec<String> {
-    let words = words();
-    let mut state = seed;
-    let mut draw = move || {
-        state = state * 48_271 % 2_147_483_647;
-        state as f64 / 2_147_483_647.0
-    };
-    (0..count)
-        .map(|_| {
-            let length = 8 + (draw() * 22.0) as usize;
-            let rank = |draw: f64| (words.len() as f64).powf(draw) as usize - 1;
-            let sentence: Vec<&str> = (0..length).map(|_| words[rank(draw())]).collect();
-            sentence.join(" ") + "."
-        })
-        .collect()
-}
-
-/// The words of the vocabulary in the order of rank, without figures and parts of words.
-fn words() -> Vec<&'static str> {
-    let all = include_str!("../../meaning/data/vocabulary.txt").lines();
-    all.filter(|word| word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_lowercase())).collect()
 }

@@ -8,8 +8,10 @@ use crate::collation::Claim;
 use crate::sentence::sentences;
 use crate::similarity::lean;
 use crate::token::{Token, tokens};
+use crate::{Stop, Stopped};
 
 /// One side of a collation.
+#[derive(Default)]
 pub struct Text<'a> {
     pub claims: Vec<ClaimText<'a>>,
 }
@@ -25,33 +27,40 @@ pub struct ClaimText<'a> {
 
 impl<'a> Text<'a> {
     /// Every sentence of the article's compared blocks.
-    pub fn of_article(article: &'a Article) -> Self {
-        let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.is_body());
-        let places: Vec<(usize, Span)> = blocks
-            .flat_map(|(index, block)| {
-                let spans = sentences(article.block_text(block)).into_iter();
-                spans.map(move |span| (index, span.shifted(block.span.start)))
-            })
+    pub fn of_article(article: &'a Article, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let blocks = article.blocks.par_iter().enumerate().filter(|(_, block)| block.is_body());
+        let spans = blocks.map(|(index, block)| {
+            stop.check()?;
+            Ok((index, block.span.start, sentences(article.block_text(block))))
+        });
+        let places: Vec<(usize, Span)> = spans
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flat_map(|(index, start, spans)| spans.into_iter().map(move |span| (index, span.shifted(start))))
             .collect();
         let claims = places
             .into_par_iter()
             .enumerate()
             .map(|(sentence, (block, span))| {
+                stop.check()?;
                 let words = span.of(&article.text).unwrap_or_default();
-                ClaimText::new((sentence, block, span), words, article.facts.date)
+                Ok(ClaimText::new((sentence, block, span), words, article.facts.date))
             })
-            .collect();
-        Self { claims }
+            .collect::<Result<_, _>>()?;
+        Ok(Self { claims })
     }
 
     /// The sentences as they are, each a block of its own; spans are counted in each sentence.
-    pub fn of_sentences(sentences: &'a [String]) -> Self {
+    pub fn of_sentences(sentences: &'a [String], stop: Stop<'_>) -> Result<Self, Stopped> {
         let claims = sentences
             .par_iter()
             .enumerate()
-            .map(|(at, words)| ClaimText::new((at, at, Span::new(0, words.len())), words, None))
-            .collect();
-        Self { claims }
+            .map(|(at, words)| {
+                stop.check()?;
+                Ok(ClaimText::new((at, at, Span::new(0, words.len())), words, None))
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self { claims })
     }
 
     pub fn into_claims(self) -> Vec<Claim> {

@@ -72,7 +72,9 @@ pub struct Stopped;
 
 /// Compares the body of two articles; fenced blocks and headings take no part.
 pub fn collate(left: &Article, right: &Article, options: &Options<'_>) -> Result<Collation, Stopped> {
-    let (left, right) = rayon::join(|| Text::of_article(left), || Text::of_article(right));
+    let stop = Stop(options.should_stop);
+    let (left, right) = rayon::join(|| Text::of_article(left, stop), || Text::of_article(right, stop));
+    let (left, right) = (left?, right?);
     let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
     link(left, right, &similarities, options)
 }
@@ -83,7 +85,8 @@ pub fn collate_sentences(
     right: &[String],
     options: &Options<'_>,
 ) -> Result<Collation, Stopped> {
-    let (left, right) = (Text::of_sentences(left), Text::of_sentences(right));
+    let stop = Stop(options.should_stop);
+    let (left, right) = (Text::of_sentences(left, stop)?, Text::of_sentences(right, stop)?);
     let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
     link(left, right, &similarities, options)
 }
@@ -94,7 +97,8 @@ pub fn collate_sentences_with_scores(
     right: &[String],
     options: &Options<'_>,
 ) -> Result<(Collation, Vec<Vec<f32>>), Stopped> {
-    let (left, right) = (Text::of_sentences(left), Text::of_sentences(right));
+    let stop = Stop(options.should_stop);
+    let (left, right) = (Text::of_sentences(left, stop)?, Text::of_sentences(right, stop)?);
     let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
     let scores = similarities.dense();
     Ok((link(left, right, &similarities, options)?, scores))
@@ -133,7 +137,8 @@ pub const SIGNALS: &[&str] = similarity::NAMES;
 /// The signals of every pair that may be a link, as (left, right, values in the order of [`SIGNALS`]): what
 /// the combination is fitted to.
 pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
-    similarity::table(&Text::of_sentences(left), &Text::of_sentences(right), depth)
+    let read = |sentences| Text::of_sentences(sentences, Stop::NEVER).unwrap_or_default();
+    similarity::table(&read(left), &read(right), depth)
 }
 
 /// Whether to go on.
@@ -141,6 +146,8 @@ pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, u
 struct Stop<'a>(&'a (dyn Fn() -> bool + Sync));
 
 impl Stop<'_> {
+    const NEVER: Self = Self(&|| false);
+
     fn check(self) -> Result<(), Stopped> {
         if (self.0)() { Err(Stopped) } else { Ok(()) }
     }
@@ -154,7 +161,7 @@ struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    const NONE: Self = Self { stop: Stop(&|| false), told: &|_| {} };
+    const NONE: Self = Self { stop: Stop::NEVER, told: &|_| {} };
 
     fn of(options: &Options<'a>) -> Self {
         Self { stop: Stop(options.should_stop), told: options.progress }
@@ -180,9 +187,11 @@ fn link(
     let stop = Stop(options.should_stop);
     stop.check()?;
     let suggested = align::suggested_threshold(similarities);
+    stop.check()?;
     let threshold = options.threshold.unwrap_or(suggested);
     let pairs = align::align(similarities, threshold);
     let names = difference::name::known_names(&left, &right);
+    stop.check()?;
     let links = pairs
         .into_par_iter()
         .map(|(from, to, score)| {

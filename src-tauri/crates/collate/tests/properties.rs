@@ -53,6 +53,15 @@ proptest! {
                 let words: String = pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
                 prop_assert_eq!(Some(words.as_str()), claim.span.of(text));
             }
+            for (part, claim, text) in [
+                (link.parts.0, &collation.left[link.left], &left.text),
+                (link.parts.1, &collation.right[link.right], &right.text),
+            ] {
+                if let Some(part) = part {
+                    prop_assert!(claim.span.contains(part) && !part.is_empty());
+                    prop_assert!(part.of(text).is_some(), "a part cuts a character");
+                }
+            }
             for difference in &link.differences {
                 prop_assert!(difference.left.is_some() || difference.right.is_some());
                 for (mention, text) in [(&difference.left, &left.text), (&difference.right, &right.text)] {

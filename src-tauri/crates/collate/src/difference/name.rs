@@ -1,6 +1,6 @@
 //! Names of people, organisations and places that only one claim has, or that stand where the other has another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use article::{PublicationDate, Span};
 use similar::TextDiff;
@@ -30,21 +30,23 @@ pub fn known_names(left: &Text<'_>, right: &Text<'_>) -> Names {
 }
 
 pub fn names_of(claims: &[&ClaimText<'_>]) -> Names {
-    let mut capital = BTreeSet::new();
-    let mut small = BTreeSet::new();
+    let tokens = claims.iter().flat_map(|claim| &claim.tokens);
+    let small: HashSet<&str> = tokens.filter(|it| !it.capital).map(|it| it.plain.as_str()).collect();
+    let mut names = BTreeSet::new();
     for claim in claims {
         for (at, token) in claim.tokens.iter().enumerate() {
-            if !token.capital {
-                small.insert(token.plain.as_str());
-            } else if token.class != Class::Function
+            if token.capital
+                && token.class != Class::Function
+                && !small.contains(token.plain.as_str())
+                && !names.contains(&token.plain)
                 && !is_of_calendar(token)
                 && (!starts_sentence(claim, at) || is_rare(token))
             {
-                capital.insert(token.plain.as_str());
+                names.insert(token.plain.clone());
             }
         }
     }
-    Names(capital.difference(&small).map(|name| (*name).to_owned()).collect())
+    Names(names)
 }
 
 /// A word that English has no piece for as a whole: at the start of a sentence, a name.

@@ -26,6 +26,8 @@ const COMMON: usize = 16;
 const SHORT: usize = 8;
 /// The search by meaning is cut into so many parts, to share among the cores.
 const PARTS: usize = 16;
+/// And a part into blocks of so many right claims, which stay in the nearest cache while every left one passes.
+const BLOCK: usize = 128;
 
 /// For each left claim its candidates on the right, ascending.
 pub fn candidates(
@@ -39,8 +41,11 @@ pub fn candidates(
         return Ok(vec![(0..rights).collect(); lefts]);
     }
     let (mut rows, mut columns) = best_by_meaning(&meanings.left, &meanings.right, stop)?;
+    stop.check()?;
     add(&mut rows, best_by_terms(left, &right.postings(terms), rights, stop)?);
+    stop.check()?;
     add(&mut columns, best_by_terms(right, &left.postings(terms), lefts, stop)?);
+    stop.check()?;
     for (right, found) in columns.into_iter().enumerate() {
         found.into_iter().for_each(|left| rows[left].push(right));
     }
@@ -48,11 +53,12 @@ pub fn candidates(
         terms::cosine(&left.claims[from], &right.claims[to]) + meanings.left[from].cosine(&meanings.right[to])
     };
     let valued = rows.into_par_iter().enumerate().map(|(from, mut row)| {
+        stop.check()?;
         row.sort_unstable();
         row.dedup();
-        row.into_iter().map(|to| (value(from, to), to)).collect()
+        Ok(row.into_iter().map(|to| (value(from, to), to)).collect())
     });
-    Ok(pruned(valued.collect(), rights))
+    Ok(pruned(valued.collect::<Result<_, _>>()?, rights))
 }
 
 fn add(rows: &mut Found, more: Found) {
@@ -131,26 +137,36 @@ fn best_by_meaning(
     // Few large parts: each keeps a list for every right claim.
     let part = lefts.len().div_ceil(PARTS).max(1);
     let search = |(number, lefts): (usize, &[Short])| {
-        let mut columns: Vec<Best> = rights.iter().map(|_| Best::new(BY_MEANING)).collect();
-        let row = |(from, left): (u32, &Short)| {
+        let none = |count: usize| -> Vec<Best> { (0..count).map(|_| Best::new(BY_MEANING)).collect() };
+        let (mut rows, mut columns) = (none(lefts.len()), none(rights.len()));
+        let blocks = (0..).step_by(BLOCK).zip(rights.chunks(BLOCK).zip(columns.chunks_mut(BLOCK)));
+        for (first, (rights, columns)) in blocks {
             stop.check()?;
-            let mut row = Best::new(BY_MEANING);
-            for ((to, right), column) in (0..).zip(&rights).zip(&mut columns) {
-                let value = meaning::dot(left, right) as f32;
-                row.offer(value, to);
-                column.offer(value, from);
+            let (mut values, mut bars) = ([0.0; BLOCK], [f32::MIN_POSITIVE; BLOCK]);
+            for ((from, left), row) in ((number * part) as u32..).zip(lefts).zip(&mut rows) {
+                // All values, then all comparisons: two tight loops take half the time of one.
+                for (value, right) in values.iter_mut().zip(rights) {
+                    *value = meaning::dot(left, right) as f32;
+                }
+                for (at, (&value, bar)) in values[..rights.len()].iter().zip(&mut bars).enumerate() {
+                    if value >= row.bar {
+                        row.offer(value, first + at as u32);
+                    }
+                    if value >= *bar {
+                        columns[at].offer(value, from);
+                        *bar = columns[at].bar;
+                    }
+                }
             }
-            Ok(row.places())
-        };
-        let rows: Vec<Vec<usize>> =
-            ((number * part) as u32..).zip(lefts).map(row).collect::<Result<_, _>>()?;
-        Ok((rows, columns))
+        }
+        Ok((rows.into_iter().map(Best::places).collect::<Found>(), columns))
     };
     let parts = lefts.par_chunks(part).enumerate().map(search).collect::<Result<Vec<_>, Stopped>>()?;
     let mut rows = Vec::with_capacity(lefts.len());
     let mut columns: Vec<Best> = rights.iter().map(|_| Best::new(BY_MEANING)).collect();
     for (its_rows, its_columns) in parts {
         rows.extend(its_rows);
+        stop.check()?;
         for (column, its) in columns.iter_mut().zip(its_columns) {
             its.found.into_iter().for_each(|(value, from)| column.offer(value, from));
         }
@@ -162,17 +178,17 @@ fn best_by_meaning(
 struct Best {
     count: usize,
     found: Vec<(f32, u32)>,
-    /// What an offer has to beat.
+    /// What an offer has to reach: more than nothing, at first.
     bar: f32,
 }
 
 impl Best {
     fn new(count: usize) -> Self {
-        Self { count, found: Vec::with_capacity(4 * count), bar: 0.0 }
+        Self { count, found: Vec::with_capacity(4 * count), bar: f32::MIN_POSITIVE }
     }
 
     fn offer(&mut self, value: f32, place: u32) {
-        if value > self.bar || (value == self.bar && value > 0.0) {
+        if value >= self.bar {
             self.found.push((value, place));
             if self.found.len() == 4 * self.count {
                 self.settle();

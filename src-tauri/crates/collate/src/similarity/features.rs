@@ -14,7 +14,7 @@ use super::terms::{self, Weighted};
 use super::wording::Measure;
 use super::{context, lean};
 use crate::claim::Text;
-use crate::{Depth, Progress, Stopped};
+use crate::{Depth, Progress, Stop, Stopped};
 
 /// Declares the signals in order, so that their names and places cannot drift apart.
 macro_rules! signals {
@@ -87,9 +87,10 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(lexicon: &Lexicon, claims: &'a [Terms], text: &Text<'_>) -> Self {
+    fn of(lexicon: &Lexicon, claims: &'a [Terms], text: &Text<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
         let bags: Vec<Bag> = claims.par_iter().map(|claim| soft::bag(lexicon, claim)).collect();
         let leans: Vec<bool> = text.claims.iter().map(|claim| claim.claim.leans).collect();
+        stop.check()?;
         let leaned =
             (0..bags.len())
                 .map(|at| {
@@ -100,7 +101,7 @@ impl<'a> Side<'a> {
                     }
                 })
                 .collect();
-        Self { claims, weighted: Weighted::of(lexicon, claims), bags, leans, leaned }
+        Ok(Self { claims, weighted: Weighted::of(lexicon, claims), bags, leans, leaned })
     }
 }
 
@@ -112,10 +113,11 @@ pub fn features(
     (depth, progress): (Depth, Progress<'_>),
 ) -> Result<(Vec<Vec<Pair>>, Option<Readings>), Stopped> {
     let stop = progress.stop;
-    let left = Side::of(lexicon, &lexicon.left, left_text);
-    let right = Side::of(lexicon, &lexicon.right, right_text);
+    let left = Side::of(lexicon, &lexicon.left, left_text, stop)?;
+    let right = Side::of(lexicon, &lexicon.right, right_text, stop)?;
     stop.check()?;
     let meanings = Meanings::of(lexicon);
+    stop.check()?;
     let places = candidates((&left.weighted, &right.weighted), &meanings, lexicon.terms.len(), stop)?;
     let readings = match depth {
         Depth::Quick => None,
@@ -132,7 +134,9 @@ pub fn features(
     };
     let mut rows: Vec<Vec<Pair>> =
         places.into_par_iter().enumerate().map_init(tools, signals).collect::<Result<_, Stopped>>()?;
+    stop.check()?;
     compete(&mut rows, right.bags.len());
+    stop.check()?;
     context::support(&mut rows);
     Ok((rows, readings))
 }

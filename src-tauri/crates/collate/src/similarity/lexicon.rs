@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::claim::{ClaimText, Text};
 use crate::normalize;
 use crate::token::Class;
+use crate::{Stop, Stopped};
 
 /// How much a pale word counts beside another content word.
 const PALE: f32 = 0.4;
@@ -68,10 +69,11 @@ struct Seen<'a> {
 }
 
 impl Lexicon {
-    pub fn of(left: &Text<'_>, right: &Text<'_>) -> Self {
+    pub fn of(left: &Text<'_>, right: &Text<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut seen: Vec<(&str, Seen<'_>)> = Vec::new();
         for (at, claim) in left.claims.iter().chain(&right.claims).enumerate() {
+            stop.check()?;
             for (place, token) in claim.tokens.iter().enumerate() {
                 let stem = token.stem.as_str();
                 let index = *places.entry(stem).or_insert_with(|| {
@@ -100,15 +102,17 @@ impl Lexicon {
                 it.form = it.form.min(&token.plain);
             }
         }
+        stop.check()?;
         let mut order: Vec<usize> = (0..seen.len()).collect();
         order.sort_unstable_by_key(|&index| seen[index].0);
         let claims = (left.claims.len() + right.claims.len()) as f32;
         let (terms, directions): (Vec<Term>, Vec<Direction>) =
             order.par_iter().map(|&index| term(&seen[index].1, claims)).unzip();
+        stop.check()?;
         let numbers: HashMap<String, u32> =
             order.iter().zip(0..).map(|(&index, number)| (seen[index].0.to_owned(), number)).collect();
         let side = |text: &Text<'_>| text.claims.par_iter().map(|claim| terms_of(claim, &numbers)).collect();
-        Self { left: side(left), right: side(right), terms, directions, numbers }
+        Ok(Self { left: side(left), right: side(right), terms, directions, numbers })
     }
 
     /// The number of a stem.

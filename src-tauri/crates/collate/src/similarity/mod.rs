@@ -26,7 +26,7 @@ mod wording;
 use rayon::prelude::*;
 
 use crate::claim::Text;
-use crate::{Depth, Progress, Stopped};
+use crate::{Depth, Progress, Stop, Stopped};
 use features::{Pair, Signal};
 use lexicon::Lexicon;
 use model::Model;
@@ -56,12 +56,11 @@ pub struct Candidate {
 
 /// The signals of every candidate, as (left, right, values in the order of [`NAMES`]).
 pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
-    let lexicon = Lexicon::of(left, right);
-    let rows = features::features(&lexicon, left, right, (depth, Progress::NONE))
+    let rows = Lexicon::of(left, right, Stop::NEVER)
+        .and_then(|lexicon| features::features(&lexicon, left, right, (depth, Progress::NONE)))
         .map(|(rows, _)| rows)
-        .unwrap_or_default()
-        .into_iter()
-        .enumerate();
+        .unwrap_or_default();
+    let rows = rows.into_iter().enumerate();
     rows.flat_map(|(from, row)| row.into_iter().map(move |pair| (from, pair.right, pair.values.to_vec())))
         .collect()
 }
@@ -73,22 +72,25 @@ impl Similarities {
         depth: Depth,
         progress: Progress<'_>,
     ) -> Result<Self, Stopped> {
-        let lexicon = Lexicon::of(left, right);
-        progress.stop.check()?;
+        let stop = progress.stop;
+        let lexicon = Lexicon::of(left, right, stop)?;
+        stop.check()?;
         let (pairs, readings) = features::features(&lexicon, left, right, (depth, progress))?;
         let model = Model::of(depth);
         let first: Vec<Vec<(usize, f32)>> = pairs
             .par_iter()
             .map(|row| row.iter().map(|pair| (pair.right, model.first(&pair.values))).collect())
             .collect();
+        stop.check()?;
         let seen = neighbours::look(&first, right.claims.len());
         let candidate = |(pair, seen): (&Pair, &_)| Candidate {
             right: pair.right,
             score: model.second(seen),
             wording: pair.get(Signal::Wording),
         };
+        stop.check()?;
         let rows = pairs
-            .iter()
+            .par_iter()
             .zip(&seen)
             .map(|(row, seen)| row.iter().zip(seen).map(candidate).collect())
             .collect();
