@@ -15,10 +15,11 @@ pub fn article(file: &Path, json: bool, out: &mut impl Write) -> Result<(), Trou
         eprintln!("{}: {remark}", article.source.name);
     }
     if json {
+        let language = ::article::language(&article.text).unwrap_or("en");
         let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.is_body());
         let sentences: Vec<(usize, Span)> = blocks
             .flat_map(|(index, block)| {
-                let spans = collate::sentences(article.block_text(block)).into_iter();
+                let spans = collate::sentences(article.block_text(block), language).into_iter();
                 spans.map(move |span| (index, span.shifted(block.span.start)))
             })
             .collect();

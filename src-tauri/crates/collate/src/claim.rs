@@ -2,17 +2,21 @@
 
 use article::{Article, PublicationDate, Span};
 use rayon::prelude::*;
-use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::collation::Claim;
+use crate::language::{Language, Reader};
 use crate::sentence::sentences;
 use crate::similarity::lean;
 use crate::token::{Token, tokens};
 use crate::{Stop, Stopped};
 
+/// So many sentences tell the language of a list of them.
+const BEGINNING: usize = 40;
+
 /// One side of a collation.
 #[derive(Default)]
 pub struct Text<'a> {
+    pub language: Language,
     pub claims: Vec<ClaimText<'a>>,
 }
 
@@ -21,6 +25,7 @@ pub struct ClaimText<'a> {
     pub claim: Claim,
     pub words: &'a str,
     pub tokens: Vec<Token<'a>>,
+    pub language: Language,
     /// When its article was published, where that is known.
     pub published: Option<PublicationDate>,
 }
@@ -28,10 +33,11 @@ pub struct ClaimText<'a> {
 impl<'a> Text<'a> {
     /// Every sentence of the article's compared blocks.
     pub fn of_article(article: &'a Article, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let reader = Reader::of(Language::of(&article.text));
         let blocks = article.blocks.par_iter().enumerate().filter(|(_, block)| block.is_body());
         let spans = blocks.map(|(index, block)| {
             stop.check()?;
-            Ok((index, block.span.start, sentences(article.block_text(block))))
+            Ok((index, block.span.start, sentences(article.block_text(block), reader.language.tag())))
         });
         let places: Vec<(usize, Span)> = spans
             .collect::<Result<Vec<_>, _>>()?
@@ -44,23 +50,25 @@ impl<'a> Text<'a> {
             .map(|(sentence, (block, span))| {
                 stop.check()?;
                 let words = span.of(&article.text).unwrap_or_default();
-                Ok(ClaimText::new((sentence, block, span), words, article.facts.date))
+                Ok(ClaimText::new((sentence, block, span), words, article.facts.date, &reader))
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { claims })
+        Ok(Self { language: reader.language, claims })
     }
 
     /// The sentences as they are, each a block of its own; spans are counted in each sentence.
     pub fn of_sentences(sentences: &'a [String], stop: Stop<'_>) -> Result<Self, Stopped> {
+        let beginning: Vec<&str> = sentences.iter().take(BEGINNING).map(String::as_str).collect();
+        let reader = Reader::of(Language::of(&beginning.join(" ")));
         let claims = sentences
             .par_iter()
             .enumerate()
             .map(|(at, words)| {
                 stop.check()?;
-                Ok(ClaimText::new((at, at, Span::new(0, words.len())), words, None))
+                Ok(ClaimText::new((at, at, Span::new(0, words.len())), words, None, &reader))
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { claims })
+        Ok(Self { language: reader.language, claims })
     }
 
     pub fn into_claims(self) -> Vec<Claim> {
@@ -73,16 +81,22 @@ impl<'a> ClaimText<'a> {
         (sentence, block, span): (usize, usize, Span),
         words: &'a str,
         published: Option<PublicationDate>,
+        reader: &Reader,
     ) -> Self {
-        let stemmer = Stemmer::create(Algorithm::English);
-        let tokens = tokens(words, span.start, &stemmer);
+        let tokens = tokens(words, span.start, reader);
         let leans = lean::leans(&tokens);
-        Self { claim: Claim { sentence, block, span, leans }, words, tokens, published }
+        Self {
+            claim: Claim { sentence, block, span, leans },
+            words,
+            tokens,
+            language: reader.language,
+            published,
+        }
     }
 
-    /// A claim that is a text by itself.
+    /// An English claim that is a text by itself.
     pub fn alone(words: &'a str, published: Option<PublicationDate>) -> Self {
-        Self::new((0, 0, Span::new(0, words.len())), words, published)
+        Self::new((0, 0, Span::new(0, words.len())), words, published, &Reader::of(Language::ENGLISH))
     }
 
     /// The words at `span`, which is counted in the article.

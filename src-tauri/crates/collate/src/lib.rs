@@ -12,6 +12,7 @@ mod claim;
 mod collation;
 mod difference;
 pub mod fate;
+mod language;
 mod normalize;
 mod relation;
 mod sentence;

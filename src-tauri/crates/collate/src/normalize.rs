@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 const LONGEST_ACRONYM: usize = 5;
 
 /// A word in one plain form: compatibility-composed, lower case, straight apostrophes, without a possessive
-/// ending, without the points of a short form or the commas of a figure.
+/// ending, without the points of a short form; a figure keeps its marks.
 ///
 /// Short forms keep their capitals ("U.S." and "US" give "US"), or "US" would be the pronoun "us".
 pub fn plain(word: &str) -> String {
@@ -14,7 +14,7 @@ pub fn plain(word: &str) -> String {
         word.nfkc().map(|letter| if matches!(letter, '’' | '‘' | 'ʼ') { '\'' } else { letter }).collect();
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("'S")).unwrap_or(&word);
     if word.starts_with(|first: char| first.is_ascii_digit()) {
-        return word.replace(',', "").to_lowercase();
+        return word.to_lowercase();
     }
     let letters: String = word.chars().filter(|letter| *letter != '.').collect();
     if is_acronym(&letters) { letters } else { letters.to_lowercase() }
@@ -55,13 +55,8 @@ mod tests {
 
     #[test]
     fn variants_of_one_word_are_equal() {
-        for (one, other) in [
-            ("U.S", "US"),
-            ("Israel’s", "israel"),
-            ("1,500", "1500"),
-            ("Ｔrump", "trump"),
-            ("don’t", "don't"),
-        ] {
+        for (one, other) in [("U.S", "US"), ("Israel’s", "israel"), ("Ｔrump", "trump"), ("don’t", "don't")]
+        {
             assert_eq!(plain(one), plain(other), "{one} and {other}");
         }
         assert_ne!(plain("US"), plain("us"));

@@ -108,8 +108,12 @@ const HAS_IT: [&str; 2] = ["has", "had"];
 /// How many words behind a verb its object may stand.
 const REACH: usize = 4;
 
-/// The rung of a claim: of several cues the one that makes it least firm.
+/// The rung of a claim: of several cues the one that makes it least firm. The cues are English; in another language every
+/// claim stands as asserted.
 pub fn stand(claim: &ClaimText<'_>) -> Stand {
+    if !claim.language.is_english() {
+        return Stand { standing: Standing::Asserted, cue: None };
+    }
     let at = |standing, at: usize| Stand { standing, cue: Some(mention(claim, claim.tokens[at].span)) };
     if let Some(cue) = first(claim, denies) {
         return at(Standing::Denied, cue);

@@ -1,9 +1,9 @@
 //! Cuts a claim into tokens: words with where they stand, their stem, and what sort of word they are.
 
 use article::Span;
-use rust_stemmers::Stemmer;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::language::Reader;
 use crate::{normalize, words};
 
 /// A word or figure of a claim.
@@ -31,15 +31,18 @@ pub enum Class {
 }
 
 /// The tokens of `text`, whose first byte stands at `offset` in its article.
-pub fn tokens<'a>(text: &'a str, offset: usize, stemmer: &Stemmer) -> Vec<Token<'a>> {
+pub fn tokens<'a>(text: &'a str, offset: usize, reader: &Reader) -> Vec<Token<'a>> {
     text.unicode_word_indices()
         .map(|(at, word)| {
-            let plain = normalize::plain(word);
-            let class = class(&plain);
+            let mut plain = normalize::plain(word);
+            let class = class(&plain, reader);
+            if class == Class::Figure {
+                plain = reader.figure(&plain);
+            }
             let stem = match class {
                 Class::Figure => plain.clone(),
                 _ if normalize::is_acronym(&plain) => plain.clone(),
-                _ => stemmer.stem(&plain).into_owned(),
+                _ => reader.stem(&plain).into_owned(),
             };
             let capital = word.chars().next().is_some_and(char::is_uppercase);
             let span = Span::new(offset + at, offset + at + word.len());
@@ -48,10 +51,10 @@ pub fn tokens<'a>(text: &'a str, offset: usize, stemmer: &Stemmer) -> Vec<Token<
         .collect()
 }
 
-fn class(plain: &str) -> Class {
+fn class(plain: &str, reader: &Reader) -> Class {
     if plain.starts_with(|first: char| first.is_ascii_digit()) {
         Class::Figure
-    } else if words::is_function(plain) {
+    } else if reader.is_function(plain) {
         Class::Function
     } else if words::is_pale(plain) {
         Class::Pale
@@ -65,8 +68,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, stems: &str) {
-        let stemmer = Stemmer::create(rust_stemmers::Algorithm::English);
-        let found: Vec<_> = tokens(text, 0, &stemmer).into_iter().map(|token| token.stem).collect();
+        let reader = Reader::of(crate::language::Language::ENGLISH);
+        let found: Vec<_> = tokens(text, 0, &reader).into_iter().map(|token| token.stem).collect();
         assert_eq!(found.join(" "), stems);
     }
 

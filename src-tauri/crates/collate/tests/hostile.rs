@@ -215,7 +215,7 @@ fn check_differences(differences: &[Difference], left: &str, right: &str) {
 /// They lie on characters, in order, and leave out nothing but white space.
 fn check_sentences(text: &str) {
     let mut end = 0;
-    for span in sentences(text) {
+    for span in sentences(text, "en") {
         assert!(span.start >= end && !span.is_empty() && span.of(text).is_some(), "{span:?} of {text:?}");
         assert!(
             text[end..span.start].trim().is_empty(),

@@ -19,6 +19,12 @@ use name::Names;
 
 /// Everything but the wording that varies between two linked claims.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Vec<Difference> {
+    // The cues of all other kinds are English ones.
+    if !(left.language.is_english() && right.language.is_english()) {
+        let mut found = figure::differences(left, right);
+        found.extend(quotation::differences(left, right));
+        return found;
+    }
     let mut found = figure::differences(left, right);
     found.extend(date::differences(left, right));
     found.extend(attribution::difference(left, right));

@@ -73,6 +73,9 @@ impl Similarities {
         progress: Progress<'_>,
     ) -> Result<Self, Stopped> {
         let stop = progress.stop;
+        // The transformer knows English; words in other languages are better left to themselves.
+        let english = left.language.is_english() && right.language.is_english();
+        let depth = if english { depth } else { Depth::Quick };
         let lexicon = Lexicon::of(left, right, stop)?;
         stop.check()?;
         let (pairs, readings) = features::features(&lexicon, left, right, (depth, progress))?;
