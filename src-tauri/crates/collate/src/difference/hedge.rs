@@ -1,6 +1,6 @@
 //! Hedges: what is asserted on one side and only said to be so on the other.
 
-use super::{between, figure, mention};
+use super::{between, mention, number};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Mention};
 use crate::difference::wording::ratio;
@@ -96,7 +96,7 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
             const SUBJECTS: [&str; 6] = ["he", "she", "they", "we", "i", "who"];
             let before = at.checked_sub(1).map(|before| &claim.tokens[before]);
             before.is_some_and(|token| {
-                let counts = figure::value(&token.plain).is_some();
+                let counts = number::value(&token.plain).is_some();
                 SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
             })
         }

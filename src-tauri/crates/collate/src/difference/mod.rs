@@ -2,11 +2,14 @@
 //! both claims fill the slot, else it says which one alone does.
 
 mod attribution;
+mod calendar;
+mod counted;
 mod date;
 mod figure;
 mod hedge;
 pub mod name;
 mod negation;
+mod number;
 mod quotation;
 pub mod wording;
 

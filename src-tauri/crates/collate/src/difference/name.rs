@@ -7,7 +7,7 @@ use similar::TextDiff;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{date, mention};
+use super::{calendar, mention};
 use crate::claim::{ClaimText, Text};
 use crate::collation::{Difference, DifferenceKind};
 use crate::token::{Class, Token};
@@ -54,7 +54,7 @@ fn is_rare(token: &Token<'_>) -> bool {
 
 /// Months and days have capitals, and name nobody.
 fn is_of_calendar(token: &Token<'_>) -> bool {
-    date::weekday(token).is_some() || PublicationDate::month_from_name(token.word).is_some()
+    calendar::weekday(token).is_some() || PublicationDate::month_from_name(token.word).is_some()
 }
 
 /// A run of name words.
