@@ -6,10 +6,12 @@ mod calendar;
 mod counted;
 mod date;
 mod figure;
+mod given;
 mod hedge;
 pub mod name;
 mod negation;
 mod number;
+mod place;
 mod quotation;
 pub mod wording;
 
