@@ -1,10 +1,12 @@
 //! Hedges: what is asserted on one side and only said to be so on the other.
 
+use article::Span;
+
 use super::{between, mention, number};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Mention};
 use crate::difference::wording::ratio;
-use crate::token::Class;
+use crate::token::{Class, Token};
 
 /// How far a cue word takes its claim from plain assertion. Two claims with cues of one rank agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +15,9 @@ enum Rung {
     Likely,
     Reported,
     Alleged,
+    NearlyCertain,
     Certain,
+    Doubtful,
 }
 
 const CUES: &[(&str, Rung)] = &[
@@ -61,6 +65,18 @@ const CUES: &[(&str, Rung)] = &[
     ("unquestionably", Rung::Certain),
     ("surely", Rung::Certain),
     ("confirmed", Rung::Certain),
+    ("indisputably", Rung::Certain),
+    ("doubtless", Rung::Certain),
+    ("unlikely", Rung::Doubtful),
+    ("doubtful", Rung::Doubtful),
+    ("improbable", Rung::Doubtful),
+    ("apparent", Rung::Likely),
+    ("presumed", Rung::Likely),
+    ("feared", Rung::Likely),
+    ("expected", Rung::Likely),
+    ("understood", Rung::Reported),
+    ("said", Rung::Reported),
+    ("certain", Rung::Certain),
 ];
 
 /// Below this share of words in common, a cue on one side says nothing about the other claim.
@@ -68,37 +84,144 @@ const ALIKE: f32 = 0.25;
 
 /// The first hedge of each claim where the two are not hedged alike.
 pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Difference> {
-    let (ours, theirs) = (hedge(left), hedge(right));
-    let rung = |hedge: &Option<(Rung, Mention)>| hedge.as_ref().map(|(rung, _)| *rung);
-    if rung(&ours) == rung(&theirs) || ratio(left, right) < ALIKE {
+    let (ours, theirs) = (hedges(left, right), hedges(right, left));
+    let alone = |mine: &[Hedge], others: &[Hedge]| -> Option<Mention> {
+        let found = mine.iter().find(|(rung, _)| !others.iter().any(|(other, _)| other == rung));
+        found.map(|(_, cue)| cue.clone())
+    };
+    if ratio(left, right) < ALIKE {
         return None;
     }
-    between(DifferenceKind::Hedge, ours.map(|(_, cue)| cue), theirs.map(|(_, cue)| cue))
+    between(DifferenceKind::Hedge, alone(&ours, &theirs), alone(&theirs, &ours))
 }
 
-fn hedge(claim: &ClaimText<'_>) -> Option<(Rung, Mention)> {
-    claim.tokens.iter().enumerate().find_map(|(at, token)| {
-        let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain && !is_other_sense(claim, at))?;
-        Some((rung, mention(claim, token.span)))
-    })
+type Hedge = (Rung, Mention);
+
+/// The hedges of a claim that the other one does not have in other words.
+fn hedges(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Vec<Hedge> {
+    let hedge = |(at, token): (usize, &Token<'_>)| {
+        let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain)?;
+        if is_other_sense(claim, at) || is_said_otherwise(token, rung, other) {
+            return None;
+        }
+        let almost =
+            at.checked_sub(1).filter(|&at| ["almost", "nearly"].contains(&claim.tokens[at].plain.as_str()));
+        match almost {
+            Some(before) if rung == Rung::Certain => {
+                let span = Span::new(claim.tokens[before].span.start, token.span.end);
+                Some((Rung::NearlyCertain, mention(claim, span)))
+            }
+            _ => Some((rung, mention(claim, token.span))),
+        }
+    };
+    claim.tokens.iter().enumerate().filter_map(hedge).collect()
+}
+
+/// Whether the other claim has the sense of a cue without being hedged by a cue of its own: a permission for "may", an
+/// ability for "could", an opinion for "seems", what is not ruled out for "possible".
+fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bool {
+    const PERMITS: [&str; 14] = [
+        "allow",
+        "allows",
+        "allowed",
+        "permit",
+        "permits",
+        "permitted",
+        "entitled",
+        "free",
+        "authorized",
+        "right",
+        "let",
+        "lets",
+        "permission",
+        "licensed",
+    ];
+    const ABLE: [&str; 7] = ["able", "can", "managed", "capable", "ability", "unable", "cannot"];
+    const THINKS: [&str; 20] = [
+        "think",
+        "thinks",
+        "thought",
+        "believe",
+        "believes",
+        "believed",
+        "consider",
+        "considers",
+        "considered",
+        "regard",
+        "regarded",
+        "found",
+        "finds",
+        "felt",
+        "feels",
+        "judged",
+        "suspect",
+        "suspects",
+        "assume",
+        "assumes",
+    ];
+    let has = |words: &[&str]| other.tokens.iter().any(|its| words.contains(&its.plain.as_str()));
+    let plain = token.plain.as_str();
+    let other_form = || other.tokens.iter().any(|its| its.stem == token.stem && its.plain != token.plain);
+    match (plain, rung) {
+        ("may", _) if has(&PERMITS) => true,
+        ("could", _) if has(&ABLE) => true,
+        (_, Rung::Likely) if has(&THINKS) && !plain.starts_with("expected") => true,
+        (_, Rung::Possible) if has(&["rule", "ruled", "exclude", "excluded"]) && has(&["out", "not"]) => true,
+        ("reported" | "confirmed" | "alleged" | "suspected", _) => other_form(),
+        _ => false,
+    }
 }
 
 /// The month of May, and Theresa; "could not", which is no doubt; and somebody who reports, thinks or confirms.
 fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
+    const ARE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
     let token = &claim.tokens[at];
     let plain =
         |at: Option<usize>| at.and_then(|at| claim.tokens.get(at)).map_or("", |token| token.plain.as_str());
+    let (before, next) = (plain(at.checked_sub(1)), plain(Some(at + 1)));
+    let infinitive = next == "to" && matches!(plain(Some(at + 2)), "have" | "be");
+    let to = next == "to" && ARE.contains(&before);
     match token.plain.as_str() {
-        "may" => token.capital,
-        "could" => plain(Some(at + 1)) == "not",
-        // Behind its subject it is a verb of somebody's.
+        "may" => token.capital && (at > 0 || claim.tokens.get(1).is_some_and(|next| next.capital)),
+        "could" => {
+            // An ability rather than a doubt: "could not", "could hear", "swam before she could walk".
+            const ABILITIES: [&str; 14] = [
+                "not", "hear", "see", "feel", "smell", "remember", "afford", "barely", "hardly", "no",
+                "only", "never", "swim", "speak",
+            ];
+            ABILITIES.contains(&next)
+        }
+        "possible" => {
+            // "as soon as possible", "made it possible", "possible to reach"
+            matches!(before, "as" | "where" | "if" | "whenever")
+                || matches!(next, "to" | "for")
+                || (at.saturating_sub(3)..at).any(|at| plain(Some(at)).starts_with("ma"))
+        }
+        // On a stage or in court, nobody is in doubt.
+        "appeared" | "appears" | "appear" => {
+            matches!(
+                next,
+                "" | "in" | "on" | "at" | "before" | "for" | "with" | "as" | "by" | "under" | "last" | "from"
+            )
+        }
+        "certain" => before != "almost" && !(ARE.contains(&before) && matches!(next, "to" | "that")),
+        "said" => !(to && (infinitive || claim.tokens.get(at + 2).is_some())),
+        "expected" | "understood" => !to,
+        "presumed" | "feared" => {
+            !(ARE.contains(&before) || matches!(next, "dead" | "drowned" | "lost" | "killed"))
+        }
+        // Behind its subject it is a verb of somebody's, and so it is in the passive, if it goes on otherwise.
         "reported" | "confirmed" | "thought" | "believed" | "suspected" | "alleged" => {
             const SUBJECTS: [&str; 6] = ["he", "she", "they", "we", "i", "who"];
+            let reports = ARE.contains(&before)
+                && matches!(token.plain.as_str(), "reported" | "confirmed")
+                && !(infinitive || next == "that");
             let before = at.checked_sub(1).map(|before| &claim.tokens[before]);
-            before.is_some_and(|token| {
-                let counts = number::value(&token.plain).is_some();
-                SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
-            })
+            reports
+                || before.is_some_and(|token| {
+                    let counts = number::value(&token.plain).is_some();
+                    SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
+                })
         }
         _ => false,
     }

@@ -13,6 +13,7 @@ mod negation;
 mod number;
 mod place;
 mod quotation;
+mod same_name;
 pub mod wording;
 
 use article::Span;
