@@ -7,6 +7,7 @@ use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Mention};
 use crate::difference::wording::ratio;
 use crate::token::{Class, Token};
+use crate::words;
 
 /// How far a cue word takes its claim from plain assertion. Two claims with cues of one rank agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +102,10 @@ type Hedge = (Rung, Mention);
 fn hedges(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Vec<Hedge> {
     let hedge = |(at, token): (usize, &Token<'_>)| {
         let &(_, rung) = CUES.iter().find(|(cue, _)| *cue == token.plain)?;
-        if is_other_sense(claim, at) || is_said_otherwise(token, rung, other) {
+        if is_other_sense(claim, at)
+            || is_said_otherwise(token, rung, other)
+            || !is_spoken_of(claim, at, other)
+        {
             return None;
         }
         let almost =
@@ -115,6 +119,17 @@ fn hedges(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Vec<Hedge> {
         }
     };
     claim.tokens.iter().enumerate().filter_map(hedge).collect()
+}
+
+/// Whether the other claim speaks of what a cue hedges: it has one of the weighty words around it.
+fn is_spoken_of(claim: &ClaimText<'_>, at: usize, other: &ClaimText<'_>) -> bool {
+    const BEHIND: usize = 4;
+    const BEFORE: usize = 2;
+    let from = at.saturating_sub(BEFORE);
+    claim.tokens[from..].iter().take(BEFORE + 1 + BEHIND).any(|token| {
+        let has = |its: &Token<'_>| words::is_form_of(&its.plain, &its.stem, &token.plain, &token.stem);
+        token.class != Class::Function && other.tokens.iter().any(has)
+    })
 }
 
 /// Whether the other claim has the sense of a cue without being hedged by a cue of its own: a permission for "may", an
@@ -137,7 +152,7 @@ fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bo
         "licensed",
     ];
     const ABLE: [&str; 7] = ["able", "can", "managed", "capable", "ability", "unable", "cannot"];
-    const THINKS: [&str; 20] = [
+    const THINKS: [&str; 16] = [
         "think",
         "thinks",
         "thought",
@@ -149,13 +164,9 @@ fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bo
         "considered",
         "regard",
         "regarded",
-        "found",
-        "finds",
         "felt",
         "feels",
         "judged",
-        "suspect",
-        "suspects",
         "assume",
         "assumes",
     ];
@@ -189,8 +200,12 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
                 "not", "hear", "see", "feel", "smell", "remember", "afford", "barely", "hardly", "no",
                 "only", "never", "swim", "speak",
             ];
+            const SO_THAT: [&str; 7] = ["so", "where", "how", "until", "before", "wherever", "as"];
             ABILITIES.contains(&next)
+                || (at.saturating_sub(3)..at).any(|at| SO_THAT.contains(&plain(Some(at))))
         }
+        // The might of an army.
+        "might" => ["the", "its", "their", "his", "military", "of", "and"].contains(&before),
         "possible" => {
             // "as soon as possible", "made it possible", "possible to reach"
             matches!(before, "as" | "where" | "if" | "whenever")
@@ -217,7 +232,35 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
                 && matches!(token.plain.as_str(), "reported" | "confirmed")
                 && !(infinitive || next == "that");
             let before = at.checked_sub(1).map(|before| &claim.tokens[before]);
+            // "has confirmed", "later reported"
+            let active = [
+                "has",
+                "have",
+                "had",
+                "having",
+                "also",
+                "later",
+                "not",
+                "never",
+                "since",
+                "to",
+                "then",
+                "still",
+                "once",
+                "itself",
+                "themselves",
+                "himself",
+                "herself",
+                "often",
+                "now",
+                "already",
+                "each",
+                "both",
+                "all",
+                "to",
+            ];
             reports
+                || before.is_some_and(|token| active.contains(&token.plain.as_str()))
                 || before.is_some_and(|token| {
                     let counts = number::value(&token.plain).is_some();
                     SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
