@@ -234,10 +234,7 @@ fn date_at(claim: &ClaimText<'_>, at: usize) -> Option<(When, usize)> {
 
 /// "early in 2014", "late March", "the end of May": the part of a longer time that is meant.
 fn narrowed(claim: &ClaimText<'_>, at: usize, days: Days) -> Days {
-    let (first, last) = match days {
-        Days::Between(first, last) | Days::Yearly(_, None, Some((first, last))) => (first, last),
-        _ => return days,
-    };
+    let (Days::Between(first, last) | Days::Yearly(_, None, Some((first, last)))) = days else { return days };
     let long = first.until(last).map_or(0, |it| i64::from(it.get_days()));
     let before = || claim.tokens[..at].iter().rev().map(|token| token.plain.as_str());
     let joined = |plain: &&str| matches!(*plain, "in" | "of" | "the" | "to");

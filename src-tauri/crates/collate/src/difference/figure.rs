@@ -153,7 +153,9 @@ fn figures(claim: &ClaimText<'_>) -> Vec<Figure> {
             at = next;
             continue;
         }
-        let Some((value, next)) = number_at(claim, at).or_else(|| one(claim, at)) else {
+        let Some((value, next)) =
+            number_at(claim, at).or_else(|| one(claim, at)).or_else(|| a_time(claim, at))
+        else {
             at += 1;
             continue;
         };
@@ -174,6 +176,16 @@ fn one(claim: &ClaimText<'_>, at: usize) -> Option<(f64, usize)> {
     let counts = claim.tokens.get(at + 1).is_some_and(|next| next.class != Class::Function && !next.capital);
     let other = ["no", "the", "this", "that", "which", "each", "every", "any", "another"].contains(&before);
     (claim.tokens[at].plain == "one" && counts && !other).then_some((1.0, at + 1))
+}
+
+/// "for a week", "of an hour": one of them. Not "twice a week".
+fn a_time(claim: &ClaimText<'_>, at: usize) -> Option<(f64, usize)> {
+    const TIMES: [&str; 6] = ["hour", "day", "week", "month", "year", "decade"];
+    const BEFORE: [&str; 10] =
+        ["for", "of", "after", "in", "within", "than", "about", "lasted", "took", "nearly"];
+    let plain = |at: usize| claim.tokens.get(at).map_or("", |token| token.plain.as_str());
+    let counts = matches!(plain(at), "a" | "an") && TIMES.contains(&plain(at + 1)) && plain(at + 2) != "ago";
+    (counts && at > 0 && BEFORE.contains(&plain(at - 1))).then_some((1.0, at + 1))
 }
 
 /// "two-thirds", "one in five", "a quarter", "tripled", "the fourth time", "3–1".
@@ -231,6 +243,15 @@ fn in_words(claim: &ClaimText<'_>, at: usize) -> Option<(Figure, usize)> {
         let mut span = Span::new(token.span.start, tokens[at + tens].span.end);
         let unit = unit(claim, at, at + tens + 2, &mut span)?;
         return Some((Figure { value, unit, rough: Rough::Tens, base: None, span }, at + tens + 2));
+    }
+    // "the 12th floor"
+    let nth =
+        ["st", "nd", "rd", "th"].iter().find_map(|ending| token.plain.strip_suffix(ending)?.parse().ok());
+    if let Some(nth) = nth
+        && let Some(counted) = next.filter(|next| next.class != Class::Function && !next.capital)
+        && between == " "
+    {
+        return figure(nth, &format!("th {}", counted.stem), at);
     }
     let &(_, value, unit) = TIMES.iter().find(|(word, _, _)| *word == token.plain)?;
     match unit {

@@ -14,7 +14,7 @@ pub fn is_given(plain: &str) -> bool {
 /// Whether two plain given names are forms of one: "jim" and "james".
 pub fn is_short_form(one: &str, other: &str) -> bool {
     let forms = |forms: &&[&str]| forms.contains(&one) && forms.contains(&other);
-    one.starts_with(other) || other.starts_with(one) || SHORT.iter().any(|some| forms(&some))
+    one.starts_with(other) || other.starts_with(one) || SHORT.iter().any(forms)
 }
 
 const SHORT: [&[&str]; 36] = [

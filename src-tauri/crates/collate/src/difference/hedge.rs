@@ -135,7 +135,7 @@ fn is_spoken_of(claim: &ClaimText<'_>, at: usize, other: &ClaimText<'_>) -> bool
 /// Whether the other claim has the sense of a cue without being hedged by a cue of its own: a permission for "may", an
 /// ability for "could", an opinion for "seems", what is not ruled out for "possible".
 fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bool {
-    const PERMITS: [&str; 14] = [
+    const PERMITS: [&str; 15] = [
         "allow",
         "allows",
         "allowed",
@@ -150,6 +150,7 @@ fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bo
         "lets",
         "permission",
         "licensed",
+        "can",
     ];
     const ABLE: [&str; 7] = ["able", "can", "managed", "capable", "ability", "unable", "cannot"];
     const THINKS: [&str; 16] = [
@@ -176,6 +177,11 @@ fn is_said_otherwise(token: &Token<'_>, rung: Rung, other: &ClaimText<'_>) -> bo
     match (plain, rung) {
         ("may", _) if has(&PERMITS) => true,
         ("could", _) if has(&ABLE) => true,
+        ("expected", _)
+            if has(&["due", "set", "scheduled", "plan", "plans", "planned", "should", "likely"]) =>
+        {
+            true
+        }
         (_, Rung::Likely) if has(&THINKS) && !plain.starts_with("expected") => true,
         (_, Rung::Possible) if has(&["rule", "ruled", "exclude", "excluded"]) && has(&["out", "not"]) => true,
         ("reported" | "confirmed" | "alleged" | "suspected", _) => other_form(),
@@ -193,12 +199,13 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
     let infinitive = next == "to" && matches!(plain(Some(at + 2)), "have" | "be");
     let to = next == "to" && ARE.contains(&before);
     match token.plain.as_str() {
-        "may" => token.capital && (at > 0 || claim.tokens.get(1).is_some_and(|next| next.capital)),
+        "may" => token.capital,
         "could" => {
             // An ability rather than a doubt: "could not", "could hear", "swam before she could walk".
-            const ABILITIES: [&str; 14] = [
+            const ABILITIES: [&str; 24] = [
                 "not", "hear", "see", "feel", "smell", "remember", "afford", "barely", "hardly", "no",
-                "only", "never", "swim", "speak",
+                "only", "never", "swim", "speak", "carry", "hold", "seat", "read", "play", "walk", "write",
+                "sing", "fly", "run",
             ];
             const SO_THAT: [&str; 7] = ["so", "where", "how", "until", "before", "wherever", "as"];
             ABILITIES.contains(&next)
@@ -225,47 +232,20 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
         "presumed" | "feared" => {
             !(ARE.contains(&before) || matches!(next, "dead" | "drowned" | "lost" | "killed"))
         }
-        // Behind its subject it is a verb of somebody's, and so it is in the passive, if it goes on otherwise.
-        "reported" | "confirmed" | "thought" | "believed" | "suspected" | "alleged" => {
-            const SUBJECTS: [&str; 6] = ["he", "she", "they", "we", "i", "who"];
-            let reports = ARE.contains(&before)
-                && matches!(token.plain.as_str(), "reported" | "confirmed")
-                && !(infinitive || next == "that");
-            let before = at.checked_sub(1).map(|before| &claim.tokens[before]);
-            // "has confirmed", "later reported"
-            let active = [
-                "has",
-                "have",
-                "had",
-                "having",
-                "also",
-                "later",
-                "not",
-                "never",
-                "since",
-                "to",
-                "then",
-                "still",
-                "once",
-                "itself",
-                "themselves",
-                "himself",
-                "herself",
-                "often",
-                "now",
-                "already",
-                "each",
-                "both",
-                "all",
-                "to",
+        // "is thought to", but "the thought of" and "she thought".
+        "thought" | "believed" => !(ARE.contains(&before) || next == "to"),
+        // "the reported leak", "is alleged to", "three suspected cases"; behind a subject it is a verb of somebody's,
+        // and in the passive it may be one as well.
+        "reported" | "confirmed" | "suspected" | "alleged" => {
+            const DETERMINERS: [&str; 22] = [
+                "", "the", "a", "an", "this", "these", "those", "its", "his", "her", "their", "any", "of",
+                "several", "some", "many", "all", "for", "as", "by", "with", "in",
             ];
-            reports
-                || before.is_some_and(|token| active.contains(&token.plain.as_str()))
-                || before.is_some_and(|token| {
-                    let counts = number::value(&token.plain).is_some();
-                    SUBJECTS.contains(&token.plain.as_str()) || !(token.class == Class::Function || counts)
-                })
+            let passive = ARE.contains(&before)
+                && (infinitive || next == "that" || matches!(token.plain.as_str(), "suspected" | "alleged"));
+            !(passive || DETERMINERS.contains(&before) || number::value(before).is_some())
         }
+        "likely" => matches!(before, "as" | "how") || (at + 1..at + 5).any(|at| plain(Some(at)) == "than"),
         _ => false,
     }
 }

@@ -14,6 +14,7 @@ mod number;
 mod place;
 mod quotation;
 mod same_name;
+mod source;
 pub mod wording;
 
 use article::Span;

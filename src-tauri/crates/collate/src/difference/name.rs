@@ -65,7 +65,11 @@ fn is_rare(token: &Token<'_>) -> bool {
 
 /// Months and days have capitals, and name nobody.
 fn is_of_calendar(token: &Token<'_>) -> bool {
-    calendar::weekday(token).is_some() || PublicationDate::month_from_name(token.word).is_some()
+    const FEASTS: [&str; 7] =
+        ["christmas", "easter", "ramadan", "passover", "thanksgiving", "halloween", "pentecost"];
+    FEASTS.contains(&token.plain.as_str())
+        || calendar::weekday(token).is_some()
+        || PublicationDate::month_from_name(token.word).is_some()
 }
 
 /// A run of name words.
@@ -96,8 +100,9 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -
         }
     }
     let alone = |all: &[Run], claim: &ClaimText<'_>, other, others| -> Vec<Run> {
-        let of_country =
-            |run: &Run| claim.tokens[run.tokens.clone()].iter().all(|it| is_of_country(&it.plain));
+        let of_country = |run: &Run| {
+            claim.tokens[run.tokens.clone()].iter().all(|it| is_of_country(&it.plain) || is_title(&it.plain))
+        };
         all.iter().filter(|run| !of_country(run) && !is_named(claim, run, (other, others))).cloned().collect()
     };
     let (mut ours, mut theirs) =

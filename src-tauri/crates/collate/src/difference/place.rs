@@ -107,7 +107,8 @@ const ACTS: &str = "
 accepted accused accuses agreed announced approved asked backed banned broke called condemned considers declared
 declined demanded denied denies expelled fears has hopes imposed insisted insists knew offered ordered promised
 proposed protested recalled recognized refused rejected rejects replied responded said says signed sought
-supported suspended threatened told wanted wants warned withdrew";
+supported suspended threatened told wanted wants warned withdrew lodged sent handed summoned vetoed delayed pledged blamed urged criticized welcomed praised
+vowed ratified froze granted tightened lifted resumed halted paid";
 
 /// Whether the tokens from `start` to `end` name a place, by the words themselves or by those around them.
 pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
@@ -130,7 +131,7 @@ pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     let of_its_own = is_known(&words)
         || words::is_place(last)
         || words.iter().any(|word| is_site(word))
-        || (words.len() > 1 && HEADS.contains(&first.as_str()))
+        || (words.len() > 1 && among(HEADS, first))
         || ENDINGS.split_whitespace().any(|ending| last.ends_with(ending) && last.len() > ending.len() + 2);
     if of_its_own {
         return true;
@@ -189,6 +190,11 @@ prof rep representative congressman congresswoman sen gov king queen prince prin
 archbishop bishop rabbi imam sheikh ayatollah mullah chancellor secretary ambassador director chairman chief
 deputy vice inspector detective officer sheriff commissioner attorney coach sister";
 
+/// What there is between governments.
+const DEALINGS: &str = "
+relations ties talks pressure approval deal agreement accord negotiations dispute tensions orders instructions
+permission support aid backing treaty envoy allies blessing";
+
 /// Whether the seat of a government does here what governments do.
 fn acts(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     const AMID: [&str; 9] = ["has", "had", "have", "also", "been", "was", "is", "later", "now"];
@@ -197,7 +203,11 @@ fn acts(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
         ["that", "and", "but", "by", "while", "because", "after", "with"].contains(&before)
     };
     let verb = claim.tokens[end..].iter().find(|token| !AMID.contains(&token.plain.as_str()));
-    subject && verb.is_some_and(|verb| among(ACTS, &verb.plain))
+    // "talks with Moscow", "rejected by Moscow"
+    let before = |far: usize| start.checked_sub(far).map_or("", |at| claim.tokens[at].plain.as_str());
+    let dealing = matches!(before(1), "with" | "from" | "between" | "and" | "by" | "on")
+        && (2..8).any(|far| among(DEALINGS, before(far)));
+    dealing || subject && verb.is_some_and(|verb| among(ACTS, &verb.plain))
 }
 
 /// Of what country, people or faith: no name of anybody.
@@ -207,7 +217,8 @@ british french dutch danish polish spanish swedish norwegian finnish greek swiss
 turkish turk czech slovak portuguese thai cypriot afghan iraqi israeli pakistani bangladeshi saudi yemeni qatari
 kuwaiti somali kurdish kurd arab arabic argentine filipino burmese sudanese lebanese chinese japanese vietnamese
 congolese maltese serb croat flemish basque catalan moroccan peruvian chilean mexican american european african
-asian german hungarian islamic muslim jewish catholic soviet";
+asian german hungarian islamic muslim jewish catholic soviet christian protestant orthodox buddhist hindu sunni shiite democrat republican
+communist socialist conservative liberal nazi";
     let one = plain.strip_suffix('s').unwrap_or(plain);
     among(OTHERS, plain) || among(OTHERS, one) || {
         // "Ukrainian", "Brazilian": a known place in it.
