@@ -334,4 +334,16 @@ mod tests {
     fn of_several_dates_those_are_set_side_by_side_that_stand_by_the_same_words() {
         check("Born in 1950, he resigned in 2017.", "He resigned in 2019.", "2017 -> 2019");
     }
+
+    #[test]
+    fn seasons_decades_and_parts_of_a_month_are_times() {
+        check(
+            "In the spring of 2014 it rained.",
+            "In October 2014 it rained.",
+            "spring of 2014 -> October 2014",
+        );
+        check("It was built in the 1950s.", "It was built in 1954.", "");
+        check("He left in early March 2016.", "He left in late March 2016.", "March 2016 -> March 2016");
+        check("On Friday he will speak.", "He spoke on May 19, 2017.", "");
+    }
 }

@@ -299,4 +299,13 @@ mod tests {
         check("In 2017 they met.", "In 2019 they met.", "");
         check("He served 30 years.", "He was freed in 2015.", "");
     }
+
+    #[test]
+    fn measures_shares_and_people_are_set_side_by_side() {
+        check("A tower of 300 feet fell.", "A tower of 91 meters fell.", "");
+        check("One in five left.", "A quarter of them left.", "One in five -> A quarter");
+        check("The firm has 200 employees.", "The firm employs 260 people.", "200 employees -> 260 people");
+        check("Hundreds of people came.", "450 people came.", "");
+        check("Aged 83, he left.", "Aged 86, he left.", "83 -> 86");
+    }
 }

@@ -269,4 +269,16 @@ mod tests {
         let names = names_of(&[&left, &right]);
         assert_eq!(differences(&left, &right, &names)[0].kind, DifferenceKind::Place);
     }
+
+    #[test]
+    fn first_names_tell_relatives_and_offices_do_not_tell_people() {
+        check("Karl Brandes signed it.", "Udo Brandes signed it.", "Karl Brandes -> Udo Brandes");
+        check("They asked James Whitlock.", "They asked Jim Whitlock.", "");
+        check(
+            "Yesterday Deputy Mayor Lucia Ferrante left.",
+            "Yesterday Deputy Mayor Carla Bonetti left.",
+            "Deputy Mayor Lucia Ferrante -> Deputy Mayor Carla Bonetti",
+        );
+        check("It sailed from Rangoon.", "It sailed from Yangon.", "");
+    }
 }

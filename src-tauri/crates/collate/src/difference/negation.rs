@@ -1,5 +1,7 @@
 //! Negation: one claim says that something is so, the other that it is not.
 
+use std::collections::BTreeSet;
+
 use article::Span;
 
 use super::number::gap;
@@ -117,13 +119,12 @@ pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Differe
 
 /// The share of the weighty words of the shorter claim that the other one has.
 fn shared(left: &ClaimText<'_>, right: &ClaimText<'_>) -> f32 {
-    let weighty = |claim: &ClaimText<'_>| {
+    let weighty = |claim: &ClaimText<'_>| -> BTreeSet<String> {
         let stems = claim.tokens.iter().filter(|token| token.class != Class::Function);
-        stems.map(|token| token.stem.clone()).collect::<Vec<_>>()
+        stems.map(|token| token.stem.clone()).collect()
     };
     let (ours, theirs) = (weighty(left), weighty(right));
-    let common = ours.iter().filter(|stem| theirs.contains(stem)).count();
-    common as f32 / ours.len().min(theirs.len()).max(1) as f32
+    ours.intersection(&theirs).count() as f32 / ours.len().min(theirs.len()).max(1) as f32
 }
 
 /// What `claim` negates and `other` does not: the words of either.
@@ -177,6 +178,11 @@ fn negated_at(claim: &ClaimText<'_>, cue: usize, other: &ClaimText<'_>) -> Optio
     }
     let verb = negated_by(claim, cue)?;
     let word = &claim.tokens[verb];
+    // "not until March" says that it was so in March, unless the other claim sets a term as well.
+    let has = |claim: &ClaimText<'_>, word: &str| claim.tokens.iter().any(|token| token.plain == word);
+    if has(claim, "until") && !has(other, "until") && !has(other, "before") {
+        return None;
+    }
     let at_times =
         |at: usize| claim.tokens.get(at).is_some_and(|token| AT_TIMES.contains(&token.plain.as_str()));
     if word.plain.starts_with("un") || (verb + 1..verb + 4).any(at_times) {
@@ -333,5 +339,17 @@ mod tests {
         check("He was not there.", "He was never there.", "");
         check("He could not open the safe.", "He was unable to open the safe.", "");
         check("Not only the roof was lost.", "The roof was lost.", "");
+    }
+
+    #[test]
+    fn a_negation_reaches_what_it_negates_and_no_further() {
+        check(
+            "Neither side has signed it.",
+            "Both sides have signed it.",
+            "Neither side has signed -> have signed",
+        );
+        check("He was unaware of the plan.", "He was aware of the plan.", "was unaware -> was aware");
+        check("It was not approved until May.", "It was approved in May.", "");
+        check("There is no doubt that it sank.", "It sank.", "");
     }
 }

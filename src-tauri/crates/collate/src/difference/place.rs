@@ -307,3 +307,30 @@ pub fn is_said_to_be(claim: &ClaimText<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| claim.tokens[before].plain.as_str());
     token.capital && ["in", "near", "outside", "across"].contains(&before) && gap(claim, at) == " "
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::test_claim;
+
+    /// The name is the word that begins with a capital, behind the first.
+    fn check(words: &str, expect: bool) {
+        let claim = test_claim(words);
+        let start = claim.tokens.iter().skip(1).position(|token| token.capital).unwrap_or_default() + 1;
+        let end =
+            (start..claim.tokens.len()).find(|&at| !claim.tokens[at].capital).unwrap_or(claim.tokens.len());
+        assert_eq!(is_place(&claim, start, end), expect, "{words}");
+    }
+
+    #[test]
+    fn places_are_told_by_the_list_the_words_around_and_their_heads() {
+        check("They left Lisbon.", true);
+        check("A convoy drove to Lamjung at dawn.", true);
+        check("They met on Lindenstrasse.", true);
+        check("They met on Chain Bridge.", true);
+        check("They met Karl Weber.", false);
+        check("They sold it to Veldtech at once.", false);
+        check("A contract with Lisbon University was signed.", false);
+        check("Talks with Moscow broke down.", false);
+    }
+}
