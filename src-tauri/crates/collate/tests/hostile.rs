@@ -183,6 +183,9 @@ fn check<'a>(
         check_pieces(&link.wording.left, one.span, one_text);
         check_pieces(&link.wording.right, other.span, other_text);
         check_differences(&link.differences, one_text, other_text);
+        for (part, claim, text) in [(link.parts.0, one, one_text), (link.parts.1, other, other_text)] {
+            assert!(part.is_none_or(|part| claim.span.contains(part) && part.of(text).is_some()), "{part:?}");
+        }
         assert!(
             link.reasons.iter().all(|reason| (0.0..=1.0001).contains(&reason.weight)),
             "{:?}",

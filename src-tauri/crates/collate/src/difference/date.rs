@@ -3,10 +3,13 @@
 //! Relative ones ("on Tuesday", "last year", "three days ago") are resolved against the publication date of their
 //! article; what stays open is compared as far as it goes.
 
-use article::{PublicationDate, Span};
+use article::Span;
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+use super::calendar::{
+    Days, day_of_month, decade, exactly, full, month, of_month, of_year, on, season, weekday, year, years,
+};
 use super::mention;
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
@@ -19,25 +22,13 @@ struct When {
     days: Days,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Days {
-    /// From the first to the last day that it can be.
-    Between(Date, Date),
-    /// A day or month of some year, and what it is in the year nearest to the publication.
-    Yearly(i8, Option<i8>, Option<(Date, Date)>),
-    /// A day of some week.
-    Weekly(Weekday),
-}
-
 /// Words before a bare year or month that make it a date.
-const AT: [&str; 17] = [
+const AT: [&str; 22] = [
     "in", "since", "of", "by", "until", "till", "from", "during", "before", "after", "last", "this", "next",
-    "late", "early", "mid", "on",
+    "late", "early", "mid", "on", "between", "through", "around", "about", "circa",
 ];
-
-/// Days of a month in letters.
-const ORDINALS: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+/// Words that make a date of a year before a noun ("the 2015 agreement").
+const OF_YEAR: [&str; 4] = ["the", "its", "their", "a"];
 
 /// How many words on either side tell what a date is of.
 const AROUND: usize = 4;
@@ -116,7 +107,8 @@ fn dates(claim: &ClaimText<'_>) -> Vec<When> {
     let mut at = 0;
     while at < claim.tokens.len() {
         match date_at(claim, at) {
-            Some((when, next)) => {
+            Some((mut when, next)) => {
+                when.days = narrowed(claim, at, when.days);
                 found.push(when);
                 at = next.max(at + 1);
             }
@@ -161,13 +153,48 @@ fn date_at(claim: &ClaimText<'_>, at: usize) -> Option<(When, usize)> {
             None
         };
     }
+    if let Some((first, last)) = season(&token.plain) {
+        // "the spring of 2014", "spring 2014", "last summer"
+        let of = usize::from(plain(at + 1) == "of");
+        let before = at.checked_sub(1).map_or("", plain);
+        let (year, to) = match (tokens.get(at + 1 + of).and_then(year), published, before) {
+            (Some(year), _, _) => (year, at + 2 + of),
+            (None, Some(published), "last") => {
+                (published.year() - i16::from(published.month() < last), at + 1)
+            }
+            _ => return None,
+        };
+        let first = Date::new(year, first, 1).ok()?;
+        // A winter ends in the year after.
+        let last = Date::new(year + i16::from(last < first.month()), last, 1).ok()?.last_of_month();
+        return when(at, to, Days::Between(first, last));
+    }
+    if let Some(decade) = decade(token) {
+        return when(at, at + 1, years(decade, decade + 9)?);
+    }
     if let Some(year) = year(token) {
         let before = at.checked_sub(1).map_or("", plain);
-        return if AT.contains(&before) { when(at, at + 1, of_year(year)?) } else { None };
+        let of_noun = OF_YEAR.contains(&before)
+            && tokens.get(at + 1).is_some_and(|next| matches!(next.class, Class::Content | Class::Pale))
+            && !plain(at + 1).ends_with('s')
+            && plain(at + 1) != "people";
+        // "between 1998 and 2003", "from 1998 to 2003"
+        let to_year = matches!(before, "and" | "to" | "or")
+            && at.checked_sub(2).is_some_and(|at| self::year(&tokens[at]).is_some());
+        return if AT.contains(&before) || of_noun || to_year {
+            when(at, at + 1, of_year(year)?)
+        } else {
+            None
+        };
     }
     if let Some(weekday) = weekday(token) {
+        // "Monday, May 15": the date says it all.
+        let dated = (at + 1..at + 3).any(|at| tokens.get(at).is_some_and(|token| month(token).is_some()));
+        if dated && date_at(claim, at + 1).is_some() {
+            return None;
+        }
         let days = match published {
-            Some(published) if plain(at.wrapping_sub(1)) == "next" => {
+            Some(published) if plain(at.wrapping_sub(1)) == "next" || is_to_come(claim, at) => {
                 on(published.nth_weekday(1, weekday).ok()?)
             }
             Some(published) if published.weekday() == weekday => on(published),
@@ -179,20 +206,50 @@ fn date_at(claim: &ClaimText<'_>, at: usize) -> Option<(When, usize)> {
     let published = published?;
     match (token.plain.as_str(), plain(at + 1)) {
         ("yesterday", _) => when(at, at + 1, on(published.checked_sub(1.day()).ok()?)),
+        ("today" | "tonight", _) => when(at, at + 1, on(published)),
+        ("this", "morning" | "afternoon" | "evening") => when(at, at + 2, on(published)),
+        ("last", "night") => when(at, at + 2, Days::Between(published.checked_sub(1.day()).ok()?, published)),
         ("tomorrow", _) => when(at, at + 1, on(published.checked_add(1.day()).ok()?)),
         ("last", "year") => when(at, at + 2, of_year(published.year() - 1)?),
         ("this", "year") => when(at, at + 2, of_year(published.year())?),
         ("next", "year") => when(at, at + 2, of_year(published.year() + 1)?),
-        ("last", "week") => {
-            let days =
-                Days::Between(published.checked_sub(13.days()).ok()?, published.checked_sub(1.day()).ok()?);
-            when(at, at + 2, days)
+        ("last" | "this" | "next", "week") => {
+            let ahead = match plain(at) {
+                "last" => -7,
+                "next" => 7,
+                _ => 0,
+            };
+            // From Sunday to Sunday: some weeks begin with the one, some with the other.
+            let past = i64::from(published.weekday().to_sunday_zero_offset());
+            let first = published.checked_add((ahead - past).days()).ok()?;
+            when(at, at + 2, Days::Between(first, first.checked_add(7.days()).ok()?))
         }
+        ("last", "decade") => when(at, at + 2, years(published.year() - 12, published.year())?),
         ("last", "month") => when(at, at + 2, of_month(published.checked_sub(1.month()).ok()?)?),
         ("this", "month") => when(at, at + 2, of_month(published)?),
         ("next", "month") => when(at, at + 2, of_month(published.checked_add(1.month()).ok()?)?),
         _ => ago(claim, at, published),
     }
+}
+
+/// "early in 2014", "late March", "the end of May": the part of a longer time that is meant.
+fn narrowed(claim: &ClaimText<'_>, at: usize, days: Days) -> Days {
+    let (Days::Between(first, last) | Days::Yearly(_, None, Some((first, last)))) = days else { return days };
+    let long = first.until(last).map_or(0, |it| i64::from(it.get_days()));
+    let before = || claim.tokens[..at].iter().rev().map(|token| token.plain.as_str());
+    let joined = |plain: &&str| matches!(*plain, "in" | "of" | "the" | "to");
+    let part = before().take(3).find(|plain| !joined(plain)).unwrap_or_default();
+    let (from, to) = match part {
+        "early" | "beginning" | "start" => (0, long * 45 / 100),
+        "mid" | "middle" => (long * 20 / 100, long * 80 / 100),
+        "late" | "end" => (long * 55 / 100, long),
+        _ => return days,
+    };
+    if long < 20 {
+        return days;
+    }
+    let day = |far: i64| first.checked_add(far.days()).unwrap_or(first);
+    Days::Between(day(from), day(to))
 }
 
 /// "three days ago": about, for people round.
@@ -201,12 +258,16 @@ fn ago(claim: &ClaimText<'_>, at: usize, published: Date) -> Option<(When, usize
     if ago.plain != "ago" {
         return None;
     }
-    let count = super::figure::value(&count.plain).filter(|count| (1.0..500.0).contains(count))? as i64;
+    let count = match count.plain.as_str() {
+        "a" | "an" | "one" => 1,
+        plain => super::number::value(plain).filter(|count| (1.0..500.0).contains(count))? as i64,
+    };
     let (far, slack) = match unit.stem.as_str() {
         "day" => (count.days(), 1),
         "week" => (count.weeks(), 6),
         "month" => (count.months(), 31),
         "year" => (count.years(), 183),
+        "decad" => ((10 * count).years(), 2 * 365),
         _ => return None,
     };
     let about = published.checked_sub(far).ok()?;
@@ -215,84 +276,21 @@ fn ago(claim: &ClaimText<'_>, at: usize, published: Date) -> Option<(When, usize
     Some((When { span, days }, at + 3))
 }
 
-fn full(year: Option<i16>, month: i8, day: Option<i8>, published: Option<Date>) -> Option<Days> {
-    let of = |year: i16| match day {
-        Some(day) => Some(on(Date::new(year, month, day).ok()?)),
-        None => of_month(Date::new(year, month, 1).ok()?),
-    };
-    match (year, published) {
-        (Some(year), _) => of(year),
-        (None, None) => Some(Days::Yearly(month, day, None)),
-        (None, Some(published)) => match of(nearest_year(month, day, published))? {
-            Days::Between(first, last) => Some(Days::Yearly(month, day, Some((first, last)))),
-            other => Some(other),
-        },
-    }
-}
-
-/// The year in which a day or month without one lies nearest to the publication.
-fn nearest_year(month: i8, day: Option<i8>, published: Date) -> i16 {
-    let far = |year: &i16| {
-        let date = Date::new(*year, month, day.unwrap_or(15)).unwrap_or(Date::MAX);
-        date.duration_since(published).as_hours().abs()
-    };
-    let year = published.year();
-    [year - 1, year, year + 1].into_iter().min_by_key(far).unwrap_or(year)
-}
-
-fn on(date: Date) -> Days {
-    Days::Between(date, date)
-}
-
-fn of_month(date: Date) -> Option<Days> {
-    Some(Days::Between(date.first_of_month(), date.last_of_month()))
-}
-
-fn of_year(year: i16) -> Option<Days> {
-    Some(Days::Between(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
-}
-
-/// The day on which an article was published, where it says one.
-fn exactly(date: PublicationDate) -> Option<Date> {
-    let year = i16::try_from(date.year()).ok()?;
-    Date::new(year, i8::try_from(date.month()?).ok()?, i8::try_from(date.day()?).ok()?).ok()
-}
-
-fn month(token: &Token<'_>) -> Option<i8> {
-    let found = token.capital.then(|| PublicationDate::month_from_name(token.word))??;
-    i8::try_from(found).ok()
-}
-
-fn year(token: &Token<'_>) -> Option<i16> {
-    let year: i16 = token.word.parse().ok()?;
-    (token.word.len() == 4 && (1800..2100).contains(&year)).then_some(year)
-}
-
-fn day_of_month(token: &Token<'_>) -> Option<i8> {
-    if let Some(at) = ORDINALS.iter().position(|word| *word == token.plain) {
-        return i8::try_from(at + 1).ok();
-    }
-    let digits = token.plain.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
-    let ending = &token.plain[digits.len()..];
-    let day: i8 = digits.parse().ok()?;
-    (matches!(ending, "" | "st" | "nd" | "rd" | "th") && (1..=31).contains(&day)).then_some(day)
-}
-
-pub fn weekday(token: &Token<'_>) -> Option<Weekday> {
-    Some(match token.plain.as_str() {
-        "monday" => Weekday::Monday,
-        "tuesday" => Weekday::Tuesday,
-        "wednesday" => Weekday::Wednesday,
-        "thursday" => Weekday::Thursday,
-        "friday" => Weekday::Friday,
-        "saturday" => Weekday::Saturday,
-        "sunday" => Weekday::Sunday,
-        _ => return None,
+/// Whether a day lies ahead: the claim tells of what will be.
+fn is_to_come(claim: &ClaimText<'_>, at: usize) -> bool {
+    const AHEAD: [&str; 5] = ["will", "shall", "upcoming", "tomorrow", "scheduled"];
+    let plain = |at: usize| claim.tokens.get(at).map_or("", |token| token.plain.as_str());
+    (0..claim.tokens.len()).any(|its| {
+        let near = its.abs_diff(at) <= 8;
+        let to_be = matches!(plain(its), "is" | "are") && matches!(plain(its + 1), "to" | "due" | "set");
+        near && (AHEAD.contains(&plain(its)) || to_be)
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use article::PublicationDate;
+
     use super::*;
     use crate::claim::test_claim;
     use crate::difference::shown;
@@ -335,5 +333,17 @@ mod tests {
     #[test]
     fn of_several_dates_those_are_set_side_by_side_that_stand_by_the_same_words() {
         check("Born in 1950, he resigned in 2017.", "He resigned in 2019.", "2017 -> 2019");
+    }
+
+    #[test]
+    fn seasons_decades_and_parts_of_a_month_are_times() {
+        check(
+            "In the spring of 2014 it rained.",
+            "In October 2014 it rained.",
+            "spring of 2014 -> October 2014",
+        );
+        check("It was built in the 1950s.", "It was built in 1954.", "");
+        check("He left in early March 2016.", "He left in late March 2016.", "March 2016 -> March 2016");
+        check("On Friday he will speak.", "He spoke on May 19, 2017.", "");
     }
 }

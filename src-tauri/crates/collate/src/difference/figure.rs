@@ -1,6 +1,8 @@
 //! Figures: the same thing counted differently.
 
+use super::counted::{ANYBODY, is_people, is_year, measure, unit};
 use super::mention;
+use super::number::{Rough, gap, may_be_one, number_at, roughness, value};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
 use crate::token::{Class, Token};
@@ -10,41 +12,49 @@ use article::Span;
 #[derive(Debug, Clone, PartialEq)]
 struct Figure {
     value: f64,
-    /// The stem of the thing counted; "%" and "$" for shares and sums of money.
+    rough: Rough,
+    /// The stem of the thing counted; "%" and "$" for shares and sums of money, "" where nothing is named.
     unit: String,
-    /// "about", "nearly", "two-thirds": another number as near as this share may be the same.
-    rough: f64,
+    /// In other measures of one kind, the same is rarely the same to the last digit: metres for a length.
+    base: Option<(&'static str, f64)>,
     span: Span,
 }
 
 impl Figure {
     fn agrees(&self, other: &Self) -> bool {
-        let slack = self.rough.max(other.rough);
-        let apart = (self.value - other.value).abs();
-        self.unit == other.unit && apart <= slack * self.value.abs().max(other.value.abs())
+        if self.unit != other.unit
+            && let (Some((kind, factor)), Some((its_kind, its_factor))) = (self.base, other.base)
+        {
+            let (one, other) = (self.value * factor, other.value * its_factor);
+            return kind == its_kind && (one - other).abs() <= 0.07 * one.max(other);
+        }
+        // Nobody counts in thirds to the last digit.
+        let share =
+            self.unit == "%" && (self.value - other.value).abs() <= 0.03 * self.value.max(other.value);
+        let round = share && (self.rough != Rough::Exact || other.rough != Rough::Exact);
+        let same_kind = self.unit == other.unit
+            || self.unit.is_empty()
+            || other.unit.is_empty()
+            || (is_people(&self.unit) && is_people(&other.unit));
+        same_kind && (round || may_be_one((self.value, self.rough), (other.value, other.rough)))
+    }
+
+    /// Whether two figures count the same thing, called by the same word or in another measure.
+    fn counts_with(&self, other: &Self) -> bool {
+        let of_kind = |figure: &Self| figure.base.map(|(kind, _)| kind);
+        !self.unit.is_empty()
+            && (self.unit == other.unit || (self.base.is_some() && of_kind(self) == of_kind(other)))
+    }
+
+    /// Whether one counts people of some sort, and the other people of any.
+    fn may_count_with(&self, other: &Self) -> bool {
+        let any = |unit: &str| ANYBODY.contains(&unit);
+        is_people(&self.unit) && is_people(&other.unit) && (any(&self.unit) || any(&other.unit))
     }
 }
 
-/// Words before a number that make it a rough one.
-const ROUGH: [&str; 15] = [
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "nearly",
-    "almost",
-    "some",
-    "over",
-    "under",
-    "than",
-    "least",
-    "most",
-    "up",
-    "close",
-    "estimated",
-];
 /// Parts of a whole, by how many make it.
-const PARTS: [(&str, f64); 8] = [
+const PARTS: [(&str, f64); 9] = [
     ("half", 2.0),
     ("third", 3.0),
     ("thirds", 3.0),
@@ -53,9 +63,10 @@ const PARTS: [(&str, f64); 8] = [
     ("fifth", 5.0),
     ("fifths", 5.0),
     ("tenth", 10.0),
+    ("tenths", 10.0),
 ];
 /// How many times as much, or for which time.
-const TIMES: [(&str, f64, &str); 14] = [
+const TIMES: [(&str, f64, &str); 18] = [
     ("doubled", 2.0, "fold"),
     ("tripled", 3.0, "fold"),
     ("trebled", 3.0, "fold"),
@@ -70,61 +81,66 @@ const TIMES: [(&str, f64, &str); 14] = [
     ("fourth", 4.0, "th"),
     ("fifth", 5.0, "th"),
     ("sixth", 6.0, "th"),
+    ("seventh", 7.0, "th"),
+    ("eighth", 8.0, "th"),
+    ("ninth", 9.0, "th"),
+    ("tenth", 10.0, "th"),
 ];
 
-const NUMBER_WORDS: [(&str, f64); 21] = [
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("dozen", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-];
+/// How many there are of what is counted in them, at least.
+const MANY: [(&str, f64); 4] = [("dozens", 24.0), ("hundreds", 200.0), ("thousands", 2e3), ("millions", 2e6)];
 
-const MAGNITUDES: [(&str, f64); 4] =
-    [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)];
-
-/// How many words behind a number may stand before what it counts ("45 serving American officials").
-const REACH: usize = 3;
+/// Whether two figures count the same thing.
+type SameThing<'a> = &'a dyn Fn(&Figure, &Figure) -> bool;
 
 /// Figures that count the same thing and give another number, pair by pair in order.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Vec<Difference> {
     let (ours, theirs) = (figures(left), figures(right));
     let alone = |figure: &&Figure, others: &[Figure]| !others.iter().any(|other| other.agrees(figure));
-    let ours_alone: Vec<_> = ours.iter().filter(|figure| alone(figure, &theirs)).collect();
+    let mut ours_alone: Vec<_> = ours.iter().filter(|figure| alone(figure, &theirs)).collect();
     let mut theirs_alone: Vec<_> = theirs.iter().filter(|figure| alone(figure, &ours)).collect();
+    let bare = |one: &Figure, other: &Figure| {
+        (one.unit.is_empty() || other.unit.is_empty()) && stand_alike((left, one), (right, other))
+    };
+    let ways: [SameThing<'_>; 3] = [&Figure::counts_with, &Figure::may_count_with, &bare];
     let mut found = Vec::new();
-    for figure in ours_alone {
-        if let Some(at) = theirs_alone.iter().position(|other| other.unit == figure.unit) {
+    // What is surely the same thing first, so that nothing doubtful takes its place.
+    for same_thing in ways {
+        ours_alone.retain(|figure| {
+            let Some(at) = theirs_alone.iter().position(|other| same_thing(figure, other)) else {
+                return true;
+            };
             found.push(Difference {
                 kind: DifferenceKind::Figure,
                 left: Some(mention(left, figure.span)),
                 right: Some(mention(right, theirs_alone.remove(at).span)),
             });
-        }
+            false
+        });
     }
     found
 }
 
-/// What a word counts, written in digits or letters.
-pub fn value(plain: &str) -> Option<f64> {
-    let words = NUMBER_WORDS.iter().find(|(word, _)| *word == plain).map(|&(_, value)| value);
-    words.or_else(|| plain.parse().ok()).filter(|it| it.is_finite())
+/// Whether two numbers stand behind or before the same word, function words left out.
+fn stand_alike((left, one): (&ClaimText<'_>, &Figure), (right, other): (&ClaimText<'_>, &Figure)) -> bool {
+    let word = |claim: &ClaimText<'_>, figure: &Figure, behind: bool| {
+        let weighty = |token: &&Token<'_>| token.class != Class::Function;
+        let near = |token: &&Token<'_>| {
+            let far = token.span.start.saturating_sub(figure.span.end)
+                + figure.span.start.saturating_sub(token.span.end);
+            far < 20
+        };
+        let found = if behind {
+            claim.tokens.iter().find(|token| token.span.start >= figure.span.end && weighty(token))
+        } else {
+            claim.tokens.iter().rfind(|token| token.span.end <= figure.span.start && weighty(token))
+        };
+        found.filter(near).map(|token| token.stem.clone())
+    };
+    [true, false].into_iter().any(|behind| {
+        let ours = word(left, one, behind);
+        ours.is_some() && ours == word(right, other, behind)
+    })
 }
 
 fn figures(claim: &ClaimText<'_>) -> Vec<Figure> {
@@ -132,85 +148,110 @@ fn figures(claim: &ClaimText<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let token = &tokens[at];
-        let rough = (1..=3)
-            .filter_map(|back| at.checked_sub(back))
-            .any(|before| ROUGH.contains(&tokens[before].plain.as_str()));
-        let rough = if rough { 0.1 } else { 1e-9 };
-        if let Some((figure, next)) = in_words(claim, at, rough) {
+        if let Some((figure, next)) = in_words(claim, at) {
             figures.push(figure);
             at = next;
             continue;
         }
-        let Some(mut value) = value(&token.plain) else {
+        let Some((value, next)) =
+            number_at(claim, at).or_else(|| one(claim, at)).or_else(|| a_time(claim, at))
+        else {
             at += 1;
             continue;
         };
-        let mut span = token.span;
-        let mut next = at + 1;
-        while let Some((_, factor)) =
-            tokens.get(next).and_then(|token| MAGNITUDES.iter().find(|(word, _)| *word == token.plain))
-        {
-            value *= factor;
-            span.end = tokens[next].span.end;
-            next += 1;
-        }
-        let before = claim.words_at(Span::new(claim.claim.span.start, token.span.start));
-        let behind = claim.words_at(Span::new(span.end, claim.claim.span.end));
-        let currency = before.chars().next_back().filter(|mark| matches!(mark, '$' | '€' | '£'));
-        let percent = behind.starts_with('%')
-            || tokens.get(next).is_some_and(|token| matches!(token.plain.as_str(), "percent" | "per"));
-        let unit = match currency {
-            Some(mark) => {
-                span.start -= mark.len_utf8();
-                Some(mark.to_string())
-            }
-            None if percent => Some("%".to_owned()),
-            None if is_year(&token.plain) => None,
-            None => unit_behind(claim, next, &mut span).or_else(|| unit_before(claim, at)),
-        };
-        if let Some(unit) = unit {
-            figures.push(Figure { value, unit, rough, span });
+        let mut span = Span::new(tokens[at].span.start, tokens[next - 1].span.end);
+        let rough = roughness(claim, at);
+        if let Some(unit) = unit(claim, at, next, &mut span) {
+            let base = measure(&unit);
+            figures.push(Figure { value, rough, unit, base, span });
         }
         at = next;
     }
     figures
 }
 
-/// "two-thirds", "a quarter", "tripled", "the fourth time", "3–1".
-fn in_words(claim: &ClaimText<'_>, at: usize, rough: f64) -> Option<(Figure, usize)> {
+/// "one soldier", where it counts: not "one of", "one another", "no one".
+fn one(claim: &ClaimText<'_>, at: usize) -> Option<(f64, usize)> {
+    let before = at.checked_sub(1).map_or("", |before| claim.tokens[before].plain.as_str());
+    let counts = claim.tokens.get(at + 1).is_some_and(|next| next.class != Class::Function && !next.capital);
+    let other = ["no", "the", "this", "that", "which", "each", "every", "any", "another"].contains(&before);
+    (claim.tokens[at].plain == "one" && counts && !other).then_some((1.0, at + 1))
+}
+
+/// "for a week", "of an hour": one of them. Not "twice a week".
+fn a_time(claim: &ClaimText<'_>, at: usize) -> Option<(f64, usize)> {
+    const TIMES: [&str; 6] = ["hour", "day", "week", "month", "year", "decade"];
+    const BEFORE: [&str; 10] =
+        ["for", "of", "after", "in", "within", "than", "about", "lasted", "took", "nearly"];
+    let plain = |at: usize| claim.tokens.get(at).map_or("", |token| token.plain.as_str());
+    let counts = matches!(plain(at), "a" | "an") && TIMES.contains(&plain(at + 1)) && plain(at + 2) != "ago";
+    (counts && at > 0 && BEFORE.contains(&plain(at - 1))).then_some((1.0, at + 1))
+}
+
+/// "two-thirds", "one in five", "a quarter", "tripled", "the fourth time", "3–1".
+fn in_words(claim: &ClaimText<'_>, at: usize) -> Option<(Figure, usize)> {
     let tokens = &claim.tokens;
     let token = &tokens[at];
     let next = tokens.get(at + 1);
-    // Nobody counts in thirds to the last digit.
-    let rough = |unit: &str| if unit == "%" { rough.max(0.03) } else { rough };
     let figure = |value: f64, unit: &str, to: usize| {
-        let rough = rough(unit);
+        let rough = if unit == "%" { Rough::About } else { Rough::Exact };
         let span = Span::new(token.span.start, tokens[to].span.end);
-        Some((Figure { value, unit: unit.to_owned(), rough, span }, to + 1))
+        Some((Figure { value, unit: unit.to_owned(), rough, base: None, span }, to + 1))
     };
     let part = |plain: &str| PARTS.iter().find(|(word, _)| *word == plain).map(|&(_, whole)| whole);
-    let gap = next.map_or("", |next| claim.words_at(Span::new(token.span.end, next.span.start)));
+    let plain = |at: usize| tokens.get(at).map_or("", |token| token.plain.as_str());
+    let between = next.map_or("", |_| gap(claim, at + 1));
     // A score, as of a match.
     if let (Some(one), Some(other)) = (digits(token), next.and_then(digits))
-        && matches!(gap, "–" | "-" | "−")
+        && matches!(between, "–" | "-" | "−")
         && one < 100.0
         && other < 100.0
     {
         return figure(one * 1000.0 + other, "score", at + 1);
     }
-    if let (Some(count), Some(whole)) = (value(&token.plain), next.and_then(|next| part(&next.plain)))
-        && matches!(gap, "-" | " ")
+    let count = if token.plain == "one" { Some(1.0) } else { value(&token.plain) };
+    if let (Some(count), Some(whole)) = (count, next.and_then(|next| part(&next.plain)))
+        && matches!(between, "-" | " ")
+        && count < whole
+        && (count > 1.0 || plain(at + 2) == "of")
     {
         return figure(100.0 * count / whole, "%", at + 1);
     }
-    let article = token.plain == "a" || token.plain == "one";
-    if let (true, Some(whole)) = (article, next.and_then(|next| part(&next.plain))) {
+    // "one in five", "nine out of ten"
+    let of = at + if plain(at + 1) == "out" && plain(at + 2) == "of" { 3 } else { 2 };
+    if let (Some(count), Some(whole)) = (count, value(plain(of)))
+        && (of > at + 2 || plain(at + 1) == "in")
+        && count < whole
+        && !is_year(plain(of))
+    {
+        return figure(100.0 * count / whole, "%", of);
+    }
+    if let ("a", Some(whole)) = (token.plain.as_str(), next.and_then(|next| part(&next.plain))) {
         let of = tokens.get(at + 2).is_none_or(|of| of.class == Class::Function);
         return if of { figure(100.0 / whole, "%", at + 1) } else { None };
     }
-    if token.plain == "half" {
-        return figure(50.0, "%", at);
+    if token.plain == "half" && number_at(claim, at).is_none() {
+        // "half a point", "half an hour": of something else than the whole.
+        return if matches!(plain(at + 1), "a" | "an") { None } else { figure(50.0, "%", at) };
+    }
+    // "hundreds of", "tens of thousands of": some of these.
+    let tens = if plain(at) == "tens" && plain(at + 1) == "of" { 2 } else { 0 };
+    if let Some((_, value)) = MANY.iter().find(|(word, _)| *word == plain(at + tens))
+        && plain(at + tens + 1) == "of"
+    {
+        let value = if tens > 0 { 10.0 * value } else { *value };
+        let mut span = Span::new(token.span.start, tokens[at + tens].span.end);
+        let unit = unit(claim, at, at + tens + 2, &mut span)?;
+        return Some((Figure { value, unit, rough: Rough::Tens, base: None, span }, at + tens + 2));
+    }
+    // "the 12th floor"
+    let nth =
+        ["st", "nd", "rd", "th"].iter().find_map(|ending| token.plain.strip_suffix(ending)?.parse().ok());
+    if let Some(nth) = nth
+        && let Some(counted) = next.filter(|next| next.class != Class::Function && !next.capital)
+        && between == " "
+    {
+        return figure(nth, &format!("th {}", counted.stem), at);
     }
     let &(_, value, unit) = TIMES.iter().find(|(word, _, _)| *word == token.plain)?;
     match unit {
@@ -226,37 +267,6 @@ fn in_words(claim: &ClaimText<'_>, at: usize, rough: f64) -> Option<(Figure, usi
 
 fn digits(token: &Token<'_>) -> Option<f64> {
     token.word.parse().ok()
-}
-
-/// What a bare number measures, said before it: "a magnitude of 6.1", "whose magnitude was 6.4".
-fn unit_before(claim: &ClaimText<'_>, at: usize) -> Option<String> {
-    let [.., word, link] = &claim.tokens[..at] else { return None };
-    let links = ["of", "was", "is", "at", "to"].contains(&link.plain.as_str());
-    (links && !word.capital && matches!(word.class, Class::Content | Class::Pale)).then(|| word.stem.clone())
-}
-
-/// What the number counts: the first word in small letters behind it that is followed by no other such word.
-fn unit_behind(claim: &ClaimText<'_>, next: usize, span: &mut Span) -> Option<String> {
-    let mut unit = None;
-    for token in claim.tokens.iter().skip(next).take(REACH) {
-        let gap = claim.words_at(Span::new(span.end, token.span.start));
-        if token.class == Class::Function || token.class == Class::Figure || gap.contains([',', ';', '.']) {
-            break;
-        }
-        let plural = token.plain.ends_with('s') || token.plain == "people" || token.plain == "men";
-        span.end = token.span.end;
-        if !token.capital {
-            unit = Some(token.stem.clone());
-        }
-        if plural {
-            break;
-        }
-    }
-    unit
-}
-
-fn is_year(plain: &str) -> bool {
-    plain.len() == 4 && plain.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
 #[cfg(test)]
@@ -288,5 +298,14 @@ mod tests {
         check("30 people read it.", "It took 45 days.", "");
         check("In 2017 they met.", "In 2019 they met.", "");
         check("He served 30 years.", "He was freed in 2015.", "");
+    }
+
+    #[test]
+    fn measures_shares_and_people_are_set_side_by_side() {
+        check("A tower of 300 feet fell.", "A tower of 91 meters fell.", "");
+        check("One in five left.", "A quarter of them left.", "One in five -> A quarter");
+        check("The firm has 200 employees.", "The firm employs 260 people.", "200 employees -> 260 people");
+        check("Hundreds of people came.", "450 people came.", "");
+        check("Aged 83, he left.", "Aged 86, he left.", "83 -> 86");
     }
 }

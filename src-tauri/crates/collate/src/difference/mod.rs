@@ -2,13 +2,20 @@
 //! both claims fill the slot, else it says which one alone does.
 
 pub mod attribution;
+mod calendar;
+mod counted;
 mod date;
 mod figure;
+mod given;
 pub mod hedge;
 pub mod name;
 mod negation;
+mod number;
 mod opposite;
+mod place;
 mod quotation;
+mod same_name;
+mod source;
 pub mod wording;
 
 use article::Span;
@@ -29,8 +36,9 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -
     found.extend(date::differences(left, right));
     found.extend(attribution::difference(left, right));
     found.extend(hedge::difference(left, right));
-    found.extend(negation::difference(left, right));
-    found.extend(opposite::difference(left, right));
+    // What one negates and the other asserts is said once.
+    let negated = negation::difference(left, right);
+    found.extend(negated.or_else(|| opposite::difference(left, right)));
     found.extend(quotation::differences(left, right));
     found.extend(name::differences(left, right, names));
     found

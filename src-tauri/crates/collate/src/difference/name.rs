@@ -3,22 +3,29 @@
 use std::collections::{BTreeSet, HashSet};
 
 use article::{PublicationDate, Span};
-use similar::TextDiff;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-use super::{date, mention};
+use super::given::is_given;
+use super::place::{is_of_country, is_person, is_site, is_title};
+pub use super::same_name::is_short_for;
+use super::same_name::{are_relatives, is_named};
+use super::{calendar, mention, place};
 use crate::claim::{ClaimText, Text};
 use crate::collation::{Difference, DifferenceKind};
 use crate::token::{Class, Token};
 use crate::words;
 
 /// The words that are names in these two texts, in plain form.
-pub struct Names(BTreeSet<String>);
+pub struct Names {
+    names: BTreeSet<String>,
+    /// Those of them that stand behind "in" or "near" somewhere.
+    places: BTreeSet<String>,
+    /// The words that stand in small letters somewhere.
+    small: BTreeSet<String>,
+}
 
 impl Names {
     pub fn holds(&self, plain: &str) -> bool {
-        self.0.contains(plain)
+        self.names.contains(plain)
     }
 }
 
@@ -32,107 +39,47 @@ pub fn known_names(left: &Text<'_>, right: &Text<'_>) -> Names {
 pub fn names_of(claims: &[&ClaimText<'_>]) -> Names {
     let tokens = claims.iter().flat_map(|claim| &claim.tokens);
     let small: HashSet<&str> = tokens.filter(|it| !it.capital).map(|it| it.plain.as_str()).collect();
-    let mut names = BTreeSet::new();
+    let (mut names, mut places) = (BTreeSet::new(), BTreeSet::new());
     for claim in claims {
         for (at, token) in claim.tokens.iter().enumerate() {
-            if token.capital
-                && token.class != Class::Function
-                && !small.contains(token.plain.as_str())
+            if !token.capital || token.class == Class::Function || is_of_calendar(token) {
+                continue;
+            }
+            if !small.contains(token.plain.as_str())
                 && !names.contains(&token.plain)
-                && !is_of_calendar(token)
                 && (!starts_sentence(claim, at) || is_rare(token))
             {
                 names.insert(token.plain.clone());
             }
+            if place::is_said_to_be(claim, at) {
+                places.insert(token.plain.clone());
+            }
         }
     }
-    Names(names)
+    Names { names, places, small: small.into_iter().map(str::to_owned).collect() }
 }
 
 /// A word that English has no piece for as a whole: at the start of a sentence, a name.
 fn is_rare(token: &Token<'_>) -> bool {
-    meaning::pieces(&token.plain).len() > 1 || words::is_place(&token.plain)
+    meaning::pieces(&token.plain).len() > 1 || words::is_place(&token.plain) || is_given(&token.plain)
 }
 
 /// Months and days have capitals, and name nobody.
 fn is_of_calendar(token: &Token<'_>) -> bool {
-    date::weekday(token).is_some() || PublicationDate::month_from_name(token.word).is_some()
+    const FEASTS: [&str; 7] =
+        ["christmas", "easter", "ramadan", "passover", "thanksgiving", "halloween", "pentecost"];
+    FEASTS.contains(&token.plain.as_str())
+        || calendar::weekday(token).is_some()
+        || PublicationDate::month_from_name(token.word).is_some()
 }
 
 /// A run of name words.
 #[derive(Clone)]
-struct Run {
-    tokens: std::ops::Range<usize>,
+pub struct Run {
+    pub tokens: std::ops::Range<usize>,
     span: Span,
     place: bool,
 }
-
-/// Words for offices, which stand before a name and are not part of it.
-const TITLES: [&str; 24] = [
-    "senator",
-    "president",
-    "minister",
-    "judge",
-    "justice",
-    "governor",
-    "mayor",
-    "sir",
-    "lord",
-    "lady",
-    "general",
-    "gen",
-    "colonel",
-    "col",
-    "captain",
-    "capt",
-    "lt",
-    "sgt",
-    "dr",
-    "doctor",
-    "professor",
-    "prof",
-    "rep",
-    "king",
-];
-/// Words that make a place of a name.
-const SITES: [&str; 36] = [
-    "airport",
-    "avenue",
-    "bay",
-    "beach",
-    "bridge",
-    "building",
-    "castle",
-    "cathedral",
-    "church",
-    "city",
-    "county",
-    "forest",
-    "hall",
-    "harbor",
-    "harbour",
-    "hill",
-    "house",
-    "island",
-    "islands",
-    "lake",
-    "mount",
-    "mountain",
-    "palace",
-    "park",
-    "port",
-    "province",
-    "river",
-    "road",
-    "sea",
-    "square",
-    "stadium",
-    "station",
-    "street",
-    "tower",
-    "town",
-    "valley",
-];
 
 /// The names that one claim has and the other has not: side by side where they fill the same slot, else alone.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Vec<Difference> {
@@ -153,14 +100,24 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -
             found.push(difference(Some(one), Some(other)));
         }
     }
-    let alone = |all: &[Run], claim, other| -> Vec<Run> {
-        all.iter().filter(|run| !is_named(claim, run, other)).cloned().collect()
+    let alone = |all: &[Run], claim: &ClaimText<'_>, other, others| -> Vec<Run> {
+        let of_country = |run: &Run| {
+            claim.tokens[run.tokens.clone()].iter().all(|it| is_of_country(&it.plain) || is_title(&it.plain))
+        };
+        all.iter().filter(|run| !of_country(run) && !is_named(claim, run, (other, others))).cloned().collect()
     };
-    let (mut ours, mut theirs) = (alone(&all_left, left, right), alone(&all_right, right, left));
+    let (mut ours, mut theirs) =
+        (alone(&all_left, left, right, &all_right), alone(&all_right, right, left, &all_left));
+    // Whoever stands in no slot of its own stands for the only other one, unless a place would stand for a person.
     let single = ours.len() == 1 && theirs.len() == 1;
     let mut at = 0;
     while at < ours.len() {
-        let fits = |other: &Run| single || same_slot((left, &ours[at]), (right, other));
+        let fits = |other: &Run| {
+            let one = &ours[at];
+            let person = |claim, run: &Run| !run.place && is_person(claim, run.tokens.start, run.tokens.end);
+            let kinds_clash = (one.place && person(right, other)) || (other.place && person(left, one));
+            !kinds_clash && (single || same_slot((left, one), (right, other)))
+        };
         match theirs.iter().position(fits) {
             Some(other) => found.push(difference(Some(&ours.remove(at)), Some(&theirs.remove(other)))),
             None => at += 1,
@@ -169,20 +126,6 @@ pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -
     found.extend(ours.iter().map(|run| difference(Some(run), None)));
     found.extend(theirs.iter().map(|run| difference(None, Some(run))));
     found
-}
-
-/// Whether two runs have the last word in common, and other full words before it.
-fn are_relatives((left, one): (&ClaimText<'_>, &Run), (right, other): (&ClaimText<'_>, &Run)) -> bool {
-    let last_two = |claim: &ClaimText<'_>, run: &Run| -> Option<(String, String)> {
-        let [.., first, last] = &claim.tokens[run.tokens.clone()] else { return None };
-        let first = plainest(&first.plain);
-        let full = first.chars().count() > 2 && !TITLES.contains(&first.as_str());
-        full.then(|| (first, plainest(&last.plain)))
-    };
-    let (Some(one), Some(other)) = (last_two(left, one), last_two(right, other)) else { return false };
-    let is_site = SITES.contains(&one.1.as_str());
-    let short_form = one.0.starts_with(&other.0) || other.0.starts_with(&one.0);
-    !is_site && one.1 == other.1 && one.0 != other.0 && !short_form
 }
 
 /// Whether two names have the same word before or behind them.
@@ -202,36 +145,80 @@ fn same_slot((left, one): (&ClaimText<'_>, &Run), (right, other): (&ClaimText<'_
 
 /// The runs of name words in a claim.
 fn runs(claim: &ClaimText<'_>, names: &Names) -> Vec<Run> {
-    let is_name = |token: &Token<'_>| token.capital && names.holds(&token.plain) && !is_of_calendar(token);
+    let is_name = |at: usize| {
+        let token = &claim.tokens[at];
+        // Beside another capital inside a sentence, a word is a name whatever it is elsewhere.
+        let beside =
+            |at: usize| claim.tokens.get(at).is_some_and(|it| it.capital && it.class != Class::Function);
+        let inside = at > 0 && !starts_sentence(claim, at) && token.class != Class::Function;
+        let among = inside
+            && ((!starts_sentence(claim, at - 1) && beside(at - 1) && goes_on(claim, at))
+                || (beside(at + 1) && goes_on(claim, at + 1)));
+        // "Côte d'Ivoire"
+        let inner =
+            token.word.split(['\'', '’']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if inner && !token.capital {
+            return beside(at.wrapping_sub(1));
+        }
+        token.capital && !is_of_calendar(token) && (names.holds(&token.plain) || among)
+    };
     let mut runs: Vec<Run> = Vec::new();
-    for (at, token) in claim.tokens.iter().enumerate() {
-        if !is_name(token) {
+    for at in 0..claim.tokens.len() {
+        if !is_name(at) {
             continue;
         }
-        // "Bureau of Investigation"
-        let of =
-            at >= 2 && claim.tokens[at - 1].plain == "of" && goes_on(claim, at) && goes_on(claim, at - 1);
+        let end = claim.tokens[at].span.end;
         match runs.last_mut() {
-            Some(run) if run.tokens.end == at && goes_on(claim, at) || of && run.tokens.end + 1 == at => {
+            Some(run) if run.tokens.end <= at && is_joined(claim, run.tokens.end, at) => {
                 run.tokens.end = at + 1;
-                run.span.end = token.span.end;
+                run.span.end = end;
             }
-            _ => runs.push(Run { tokens: at..at + 1, span: token.span, place: false }),
+            _ => runs.push(Run { tokens: at..at + 1, span: claim.tokens[at].span, place: false }),
         }
     }
     for run in &mut runs {
-        // "Lake Poopó" at the start of a sentence.
-        if let Some(before) = run.tokens.start.checked_sub(1)
-            && claim.tokens[before].capital
-            && SITES.contains(&claim.tokens[before].plain.as_str())
-            && goes_on(claim, run.tokens.start)
-        {
+        if let Some(before) = run.tokens.start.checked_sub(1).filter(|&before| begins(claim, before, names)) {
             run.tokens.start = before;
             run.span.start = claim.tokens[before].span.start;
         }
-        run.place = is_place(claim, run);
+        let tokens = &claim.tokens[run.tokens.clone()];
+        let elsewhere = tokens.len() == 1 && names.places.contains(&tokens[0].plain);
+        run.place = place::is_place(claim, run.tokens.start, run.tokens.end)
+            || (elsewhere
+                && !place::is_seat(&tokens[0].plain)
+                && tokens[0].plain.chars().any(char::is_lowercase));
     }
     runs
+}
+
+/// Whether a name that ends before `end` goes on with the token `at`: at once, or over "of" ("Bureau of Investigation")
+/// or the small words of names ("Muammar el-Qaddafi", "Rio de Janeiro", "Doctors Without Borders").
+fn is_joined(claim: &ClaimText<'_>, end: usize, at: usize) -> bool {
+    const PARTICLES: [&str; 18] = [
+        "de", "del", "della", "di", "da", "dos", "du", "des", "la", "le", "el", "al", "von", "van", "der",
+        "den", "bin", "ibn",
+    ];
+    let small = |token: &Token<'_>| {
+        PARTICLES.contains(&token.plain.as_str())
+            || token.plain == "of"
+            || (token.capital && token.class == Class::Function)
+    };
+    at - end <= 2 && claim.tokens[end..at].iter().all(small) && (end..=at).all(|at| goes_on(claim, at))
+}
+
+/// Whether a token that begins a sentence belongs to the name behind it: "Lake Poopó", "Viktor Halmos", but not
+/// "Citing Viktor Halmos" or "Police in Halmos".
+fn begins(claim: &ClaimText<'_>, at: usize, names: &Names) -> bool {
+    const ENDINGS: [&str; 9] = ["ing", "ed", "ly", "ers", "ors", "ists", "ans", "ents", "ials"];
+    let token = &claim.tokens[at];
+    let plain = token.plain.as_str();
+    let common = token.class != Class::Content
+        || is_of_calendar(token)
+        || is_of_country(plain)
+        || is_title(plain)
+        || names.small.contains(plain)
+        || ENDINGS.iter().any(|ending| plain.ends_with(ending));
+    token.capital && goes_on(claim, at + 1) && (is_site(plain) || is_given(plain) || !common)
 }
 
 /// Whether a name goes on over the gap before a token: a space, or the point of an initial or a short title.
@@ -240,106 +227,6 @@ fn goes_on(claim: &ClaimText<'_>, at: usize) -> bool {
     let gap = claim.words_at(Span::new(before.span.end, claim.tokens[at].span.start));
     let initials = claim.tokens[at].plain == "DC";
     gap == " " || gap == "-" || (gap == ". " && before.word.chars().count() <= 4) || (gap == ", " && initials)
-}
-
-/// Whether the other claim has a name, too: one of its words that names anybody, or its short form.
-fn is_named(claim: &ClaimText<'_>, run: &Run, other: &ClaimText<'_>) -> bool {
-    let tokens = &claim.tokens[run.tokens.clone()];
-    let naming = |token: &&Token<'_>| {
-        !TITLES.contains(&token.plain.as_str()) && !SITES.contains(&token.plain.as_str())
-    };
-    let mut telling: Vec<&Token<'_>> = tokens.iter().filter(naming).collect();
-    if telling.is_empty() {
-        telling = tokens.iter().take(1).collect();
-    }
-    telling.iter().any(|token| is_known(token, other))
-        || is_short_for(tokens, &other.tokens)
-        || is_spelt_out(claim, run, other)
-}
-
-/// Whether the other claim has the word, or one of its root ("Israel" for "Israeli"), or another spelling of it.
-fn is_known(token: &Token<'_>, other: &ClaimText<'_>) -> bool {
-    const ROOT: usize = 4;
-    let plain = plainest(&token.plain);
-    let root: String = plain.chars().take(ROOT).collect();
-    other.tokens.iter().any(|its| {
-        let theirs = plainest(&its.plain);
-        its.stem == token.stem
-            || theirs == plain
-            || (its.capital && root.chars().count() == ROOT && theirs.starts_with(&root))
-            || (its.capital && is_other_spelling(&plain, &theirs))
-    })
-}
-
-/// Without accents.
-fn plainest(plain: &str) -> String {
-    plain.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
-}
-
-/// Whether two names sound like one, written from another alphabet: "Gaddafi" and "Qaddafi". Two known places are two.
-fn is_other_spelling(one: &str, other: &str) -> bool {
-    const ALIKE: f32 = 0.8;
-    const PAIRS: [[&str; 2]; 6] = [
-        ["kiev", "kyiv"],
-        ["odessa", "odesa"],
-        ["holland", "netherlands"],
-        ["burma", "myanmar"],
-        ["bombay", "mumbai"],
-        ["peking", "beijing"],
-    ];
-    let pair = |pair: &[&str; 2]| pair.contains(&one) && pair.contains(&other);
-    if PAIRS.iter().any(pair) {
-        return true;
-    }
-    let count = one.chars().count().max(other.chars().count());
-    let places = words::is_place(one) && words::is_place(other);
-    count >= 6 && !places && TextDiff::from_chars(one, other).ratio() >= ALIKE
-}
-
-/// Whether one of the words is a short form of some capital words of the others, in order: "FBI" for "Federal Bureau of
-/// Investigation".
-pub fn is_short_for(words: &[Token<'_>], others: &[Token<'_>]) -> bool {
-    let capitals: Vec<char> =
-        others.iter().filter(|token| token.capital).filter_map(|token| token.word.chars().next()).collect();
-    words.iter().any(|token| {
-        let letters: Vec<char> = token.plain.chars().collect();
-        letters.len() >= 2
-            && letters.iter().all(|letter| letter.is_uppercase())
-            && capitals.windows(letters.len()).any(|some| some == letters)
-    })
-}
-
-/// Whether a run is part of what a short form in the other claim stands for, or goes on from it ("Centers for Disease
-/// Control and Prevention" for "CDC").
-fn is_spelt_out(claim: &ClaimText<'_>, run: &Run, other: &ClaimText<'_>) -> bool {
-    const AFTER: usize = 2;
-    let capitals: Vec<usize> = (0..claim.tokens.len()).filter(|&at| claim.tokens[at].capital).collect();
-    other.tokens.iter().any(|token| {
-        let letters: Vec<char> = token.plain.chars().collect();
-        letters.len() >= 2
-            && letters.iter().all(|letter| letter.is_uppercase())
-            && capitals.windows(letters.len()).any(|places| {
-                let initials = places.iter().filter_map(|&at| claim.tokens[at].word.chars().next());
-                let (first, last) = (places[0], places[places.len() - 1]);
-                initials.eq(letters.iter().copied())
-                    && run.tokens.start >= first
-                    && run.tokens.start <= last + AFTER
-            })
-    })
-}
-
-/// A name from the list of places, one with a word for a site in or behind it, or one behind a word that only places
-/// follow.
-fn is_place(claim: &ClaimText<'_>, run: &Run) -> bool {
-    const BEFORE: [&str; 7] = ["in", "near", "outside", "across", "around", "through", "towards"];
-    let tokens = &claim.tokens[run.tokens.clone()];
-    let plain =
-        |at: Option<usize>| at.and_then(|at| claim.tokens.get(at)).map_or("", |token| token.plain.as_str());
-    let (before, behind) = (plain(run.tokens.start.checked_sub(1)), plain(Some(run.tokens.end)));
-    tokens.last().is_some_and(|token| words::is_place(&token.plain))
-        || tokens.iter().any(|token| SITES.contains(&token.plain.as_str()))
-        || SITES.contains(&behind)
-        || BEFORE.contains(&before)
 }
 
 /// Whether a token is the first of its claim, or the first behind an opening quotation mark.
@@ -382,5 +269,17 @@ mod tests {
         let (left, right) = (test_claim("The bank in Lisbon closed."), test_claim("The bank closed."));
         let names = names_of(&[&left, &right]);
         assert_eq!(differences(&left, &right, &names)[0].kind, DifferenceKind::Place);
+    }
+
+    #[test]
+    fn first_names_tell_relatives_and_offices_do_not_tell_people() {
+        check("Karl Brandes signed it.", "Udo Brandes signed it.", "Karl Brandes -> Udo Brandes");
+        check("They asked James Whitlock.", "They asked Jim Whitlock.", "");
+        check(
+            "Yesterday Deputy Mayor Lucia Ferrante left.",
+            "Yesterday Deputy Mayor Carla Bonetti left.",
+            "Deputy Mayor Lucia Ferrante -> Deputy Mayor Carla Bonetti",
+        );
+        check("It sailed from Rangoon.", "It sailed from Yangon.", "");
     }
 }

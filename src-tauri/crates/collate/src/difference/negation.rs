@@ -1,7 +1,10 @@
 //! Negation: one claim says that something is so, the other that it is not.
 
+use std::collections::BTreeSet;
+
 use article::Span;
 
+use super::number::gap;
 use super::{between, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
@@ -9,13 +12,43 @@ use crate::difference::wording::ratio;
 use crate::token::{Class, Token};
 use crate::words;
 
-const CUES: [&str; 14] = [
-    "not", "no", "never", "without", "failed", "fails", "fail", "refused", "refuses", "refuse", "declined",
-    "declines", "cannot", "unable",
+const CUES: [&str; 6] = ["not", "no", "never", "without", "cannot", "unable"];
+/// These, too, if "to" follows.
+const CUES_TO: [&str; 9] =
+    ["failed", "fails", "fail", "refused", "refuses", "refuse", "declined", "declines", "neglected"];
+/// Subjects that negate what is said of them.
+const SWEEPING: [&str; 6] = ["nobody", "none", "neither", "nor", "nothing", "nowhere"];
+/// Behind "not" or "no" these make another sense: "not only", "no doubt", "no fewer than".
+const OTHERWISE: [&str; 27] = [
+    "only",
+    "just",
+    "merely",
+    "simply",
+    "least",
+    "until",
+    "because",
+    "so",
+    "doubt",
+    "fewer",
+    "less",
+    "more",
+    "later",
+    "matter",
+    "sooner",
+    "wonder",
+    "question",
+    "other",
+    "alone",
+    "unless",
+    "all",
+    "every",
+    "everyone",
+    "everybody",
+    "always",
+    "enough",
+    "without",
 ];
-/// Where these stand, what is negated is not said by the word behind.
-const SWEEPING: [&str; 5] = ["nobody", "none", "neither", "nor", "nothing"];
-/// Say no in another way: a claim with one of these does not plainly assert.
+/// Say no in another way: what they stand before is not plainly asserted.
 const ASIDE: [&str; 22] = [
     "lack",
     "lacks",
@@ -34,31 +67,49 @@ const ASIDE: [&str; 22] = [
     "stopped",
     "avoided",
     "missed",
-    "absent",
     "instead",
     "except",
     "too",
+    "absent",
     "dropped",
 ];
-/// Words that say that something was said to be untrue, and those that say that it was said to be true.
-const DENIALS: [&str; 4] = ["denied", "denies", "deny", "denying"];
-const ADMISSIONS: [&str; 8] =
-    ["admitted", "admits", "confirmed", "confirms", "acknowledged", "acknowledges", "conceded", "concedes"];
+/// These do so only right before it.
+const BESIDE: [&str; 4] = ["only", "last", "few", "rarely"];
+/// Behind what is negated: it may have been so at another time.
+const AT_TIMES: [&str; 3] = ["again", "since", "anymore"];
+/// Words that say no, and those that say yes to the same.
+const OPPOSITES: [(&[&str], &[&str]); 4] = [
+    (
+        &["denied", "denies", "deny", "denying"],
+        &[
+            "admitted",
+            "admits",
+            "confirmed",
+            "confirms",
+            "acknowledged",
+            "acknowledges",
+            "conceded",
+            "concedes",
+        ],
+    ),
+    (&["refused", "refuses", "declined"], &["agreed", "agrees", "consented"]),
+    (&["rejected", "rejects"], &["accepted", "accepts", "approved", "approves"]),
+    (&["failed", "fails"], &["managed", "succeeded"]),
+];
 /// Belong to the verb behind them.
 const AUXILIARIES: [&str; 24] = [
     "do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will",
     "would", "can", "could", "should", "may", "might", "must", "to", "still", "longer",
 ];
 /// How many words behind a cue what it negates may stand.
-const REACH: usize = 4;
-/// Below this share of words in common, a "not" on one side says nothing about the other claim.
+const REACH: usize = 6;
+/// Below these shares of words in common, in order or not, a "not" on one side says nothing about the other claim.
 const ALIKE: f32 = 0.25;
+const SHARED: f32 = 0.5;
 
 /// What one claim asserts and the other negates, with the words of both.
 pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Difference> {
-    let sweeping =
-        |claim: &ClaimText<'_>| claim.tokens.iter().any(|token| SWEEPING.contains(&token.plain.as_str()));
-    if sweeping(left) || sweeping(right) || ratio(left, right) < ALIKE {
+    if ratio(left, right) < ALIKE && shared(left, right) < SHARED {
         return None;
     }
     let (ours, theirs) =
@@ -66,44 +117,146 @@ pub fn difference(left: &ClaimText<'_>, right: &ClaimText<'_>) -> Option<Differe
     between(DifferenceKind::Negation, Some(mention(left, ours)), Some(mention(right, theirs)))
 }
 
+/// The share of the weighty words of the shorter claim that the other one has.
+fn shared(left: &ClaimText<'_>, right: &ClaimText<'_>) -> f32 {
+    let weighty = |claim: &ClaimText<'_>| -> BTreeSet<String> {
+        let stems = claim.tokens.iter().filter(|token| token.class != Class::Function);
+        stems.map(|token| token.stem.clone()).collect()
+    };
+    let (ours, theirs) = (weighty(left), weighty(right));
+    ours.intersection(&theirs).count() as f32 / ours.len().min(theirs.len()).max(1) as f32
+}
+
 /// What `claim` negates and `other` does not: the words of either.
 fn negated(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Option<(Span, Span)> {
-    if let Some(denial) = claim.tokens.iter().find(|token| DENIALS.contains(&token.plain.as_str()))
-        && let Some(admission) = other.tokens.iter().find(|token| ADMISSIONS.contains(&token.plain.as_str()))
-    {
-        return Some((denial.span, admission.span));
-    }
-    (0..claim.tokens.len()).filter(|&at| is_cue(claim, at)).find_map(|cue| {
-        let asserts = |token: &Token<'_>| !ASIDE.contains(&token.plain.as_str());
-        if !other.tokens.iter().all(asserts) || (0..other.tokens.len()).any(|at| is_cue(other, at)) {
-            return None;
-        }
-        let verb = negated_by(claim, cue)?;
-        let word = &claim.tokens[verb];
-        let same: Vec<usize> = (0..other.tokens.len())
-            .filter(|&at| {
-                words::is_form_of(&other.tokens[at].plain, &other.tokens[at].stem, &word.plain, &word.stem)
-            })
-            .collect();
-        let plain = *same.first()?;
-        Some((phrase(claim, cue.min(verb), verb), phrase(other, plain, plain)))
+    opposite(claim, other)
+        .or_else(|| (0..claim.tokens.len()).find_map(|cue| negated_at(claim, cue, other)))
+        .or_else(|| prefixed(claim, other))
+}
+
+/// "denied" against "admitted", with the same behind both.
+fn opposite(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Option<(Span, Span)> {
+    let find = |claim: &ClaimText<'_>, words: &[&str]| {
+        let says = |at: &usize| words.contains(&claim.tokens[*at].plain.as_str()) && !is_negated(claim, *at);
+        (0..claim.tokens.len()).find(says)
+    };
+    OPPOSITES.iter().find_map(|(no, yes)| {
+        let (no, yes) = (find(claim, no)?, find(other, yes)?);
+        let behind = |claim: &ClaimText<'_>, at: usize| -> Vec<String> {
+            let some = claim.tokens[at + 1..].iter().take(REACH + 2);
+            some.filter(|token| token.class != Class::Function).map(|token| token.stem.clone()).collect()
+        };
+        let theirs = behind(other, yes);
+        let same = behind(claim, no).iter().any(|stem| theirs.contains(stem));
+        same.then(|| (claim.tokens[no].span, other.tokens[yes].span))
     })
 }
 
-fn is_cue(claim: &ClaimText<'_>, at: usize) -> bool {
-    let plain = claim.tokens[at].plain.as_str();
-    let next = claim.tokens.get(at + 1).map_or("", |token| token.plain.as_str());
-    let cue = CUES.contains(&plain) || plain.ends_with("n't");
-    // "failed because": only what somebody failed to do is negated.
-    let verb = ["fail", "refus", "declin"].iter().any(|stem| plain.starts_with(stem));
-    cue && !(verb && next != "to") && !(plain == "not" && ["only", "just", "merely", "least"].contains(&next))
+/// "was unaware" against "was aware".
+fn prefixed(claim: &ClaimText<'_>, other: &ClaimText<'_>) -> Option<(Span, Span)> {
+    const OF_DOUBT: [&str; 3] = ["unlikely", "unlike", "uncertain"];
+    (0..claim.tokens.len()).find_map(|at| {
+        let plain = claim.tokens[at].plain.as_str();
+        let root = plain.strip_prefix("un").or_else(|| plain.strip_prefix("im"))?;
+        let is = |its: &usize| other.tokens[*its].plain == root && !is_negated(other, *its);
+        let yes = (0..other.tokens.len()).find(is)?;
+        let plain_no = root.len() > 3 && !OF_DOUBT.contains(&plain) && !is_negated(claim, at);
+        plain_no.then(|| (phrase(claim, at, at), phrase(other, yes, yes)))
+    })
 }
 
-/// The word that a cue negates: the next weighty one.
+fn negated_at(claim: &ClaimText<'_>, cue: usize, other: &ClaimText<'_>) -> Option<(Span, Span)> {
+    // Where the other claim says "no" as often, it says no to something in other words.
+    let cues = |claim: &ClaimText<'_>| (0..claim.tokens.len()).filter(|&at| is_cue(claim, at)).count();
+    if !is_cue(claim, cue) || claim.tokens[cue].plain == "nor" || cues(claim) <= cues(other) {
+        return None;
+    }
+    // "too weak to", "instead", "all except": it may say no as well, whatever its verb is.
+    let aside = |token: &Token<'_>| ASIDE.contains(&token.plain.as_str());
+    if other.tokens.iter().any(aside) {
+        return None;
+    }
+    let verb = negated_by(claim, cue)?;
+    let word = &claim.tokens[verb];
+    // "did not fail to sign": two negations assert.
+    let plain = |at: usize| claim.tokens[at].plain.as_str();
+    if CUES_TO.contains(&plain(verb)) || (CUES_TO.contains(&plain(cue)) && is_negated(claim, cue)) {
+        return None;
+    }
+    // "not until March" says that it was so in March, unless the other claim sets a term as well.
+    let has = |claim: &ClaimText<'_>, word: &str| claim.tokens.iter().any(|token| token.plain == word);
+    if has(claim, "until") && !has(other, "until") && !has(other, "before") {
+        return None;
+    }
+    let at_times =
+        |at: usize| claim.tokens.get(at).is_some_and(|token| AT_TIMES.contains(&token.plain.as_str()));
+    if word.plain.starts_with("un") || (verb + 1..verb + 4).any(at_times) {
+        return None;
+    }
+    let same = |at: &usize| {
+        let its = &other.tokens[*at];
+        words::is_form_of(&its.plain, &its.stem, &word.plain, &word.stem)
+            || is_irregular(&its.plain, &word.plain)
+    };
+    let same: Vec<usize> = (0..other.tokens.len()).filter(same).collect();
+    if same.iter().any(|&at| is_negated(other, at)) {
+        return None;
+    }
+    // A verb is not asserted by the noun of its root ("the flood"), and "no contract" says nothing about "the contract".
+    let longer = claim.tokens.get(cue + 1).is_some_and(|next| next.plain == "longer");
+    let noun = !longer && matches!(claim.tokens[cue].plain.as_str(), "no" | "without");
+    let asserts = |at: &&usize| {
+        let before = at.checked_sub(1).map_or("", |before| other.tokens[before].plain.as_str());
+        let some = ["a", "an", "of"].contains(&before);
+        let known = ["the", "its", "his", "her", "their", "this", "that"].contains(&before);
+        !known && (noun || !some)
+    };
+    let yes = *same.iter().find(asserts)?;
+    Some((phrase(claim, cue.min(verb), verb), phrase(other, yes, yes)))
+}
+
+fn is_cue(claim: &ClaimText<'_>, at: usize) -> bool {
+    let plain = |at: usize| claim.tokens.get(at).map_or("", |token| token.plain.as_str());
+    let (word, next) = (plain(at), plain(at + 1));
+    if CUES_TO.contains(&word) {
+        return next == "to";
+    }
+    let cue = CUES.contains(&word) || SWEEPING.contains(&word) || word.ends_with("n't");
+    let or_not = at > 0 && ["or", "why", "if"].contains(&plain(at - 1));
+    cue && !or_not && !OTHERWISE.contains(&next)
+}
+
+/// Whether a word is negated, or said with a reservation: by a cue not far before it, in the same clause.
+fn is_negated(claim: &ClaimText<'_>, at: usize) -> bool {
+    let clause = |before: &usize| !gap(claim, before + 1).contains([',', ';', ':', '—']);
+    let before: Vec<usize> = (0..at).rev().take_while(clause).take(2 * REACH).collect();
+    before.iter().any(|&its| {
+        let plain = claim.tokens[its].plain.as_str();
+        let near = at - its <= 3;
+        let cue = is_cue(claim, its) || CUES.contains(&plain) || plain.ends_with("n't");
+        // It reaches as far as the first word that it negates.
+        let reaches =
+            near || SWEEPING.contains(&plain) || negated_by(claim, its).is_none_or(|verb| verb >= at);
+        (cue && reaches) || (near && (ASIDE.contains(&plain) || BESIDE.contains(&plain)))
+    })
+}
+
+/// The word that a cue negates: the next weighty one, or the verb of a subject that negates.
 fn negated_by(claim: &ClaimText<'_>, cue: usize) -> Option<usize> {
-    let weighty =
-        |token: &Token<'_>| token.class != Class::Function && !AUXILIARIES.contains(&token.plain.as_str());
-    let found = (cue + 1..claim.tokens.len()).take(REACH).find(|&at| weighty(&claim.tokens[at]))?;
+    let plain = |at: usize| claim.tokens[at].plain.as_str();
+    let weighty = |at: &usize| {
+        let token = &claim.tokens[*at];
+        let adverb = token.plain.ends_with("ly") || token.plain == "yet";
+        token.class != Class::Function && !AUXILIARIES.contains(&token.plain.as_str()) && !adverb
+    };
+    let one = plain(cue) == "no" && claim.tokens.get(cue + 1).is_some_and(|next| next.plain == "one");
+    let from = if SWEEPING.contains(&plain(cue)) || one {
+        let verb = (cue + 1..claim.tokens.len()).take(2 * REACH).find(|&at| AUXILIARIES.contains(&plain(at)));
+        if matches!(plain(cue), "none" | "neither") { verb? } else { cue + 1 + usize::from(one) }
+    } else {
+        cue + 1
+    };
+    let found = (from..claim.tokens.len()).take(REACH).find(weighty)?;
     // A name or a figure is not negated: something is said of it.
     let token = &claim.tokens[found];
     (!token.capital && token.class != Class::Figure).then_some(found)
@@ -117,6 +270,50 @@ fn phrase(claim: &ClaimText<'_>, from: usize, to: usize) -> Span {
     }
     Span::new(claim.tokens[first].span.start, claim.tokens[to].span.end)
 }
+
+/// Forms of verbs that the stems do not tell and that are rare in links.
+fn is_irregular(one: &str, other: &str) -> bool {
+    IRREGULAR.lines().any(|line| {
+        let has = |plain: &str| line.split_whitespace().any(|form| form == plain);
+        has(one) && has(other)
+    })
+}
+
+const IRREGULAR: &str = "\
+arise arose arisen
+bear bears bore borne
+beat beats beaten
+bite bites bit bitten
+blow blows blew blown
+burn burns burnt burned
+deal deals dealt
+deny denies denied
+dig digs dug
+do does did done
+drink drinks drank drunk
+feed feeds fed
+flee flees fled
+forbid forbids forbade forbidden
+forgive forgives forgave forgiven
+freeze freezes froze frozen
+hang hangs hung hanged
+have has had having
+hide hides hid hidden
+lay lays laid
+learn learns learnt learned
+lie lies lay lain lying
+prove proves proved proven
+ride rides rode ridden
+ring rings rang rung
+shake shakes shook shaken
+show shows showed shown
+sing sings sang sung
+sit sits sat
+sleep sleeps slept
+swim swims swam swum
+tear tears tore torn
+wake wakes woke woken
+weep weeps wept";
 
 #[cfg(test)]
 mod tests {
@@ -147,5 +344,17 @@ mod tests {
         check("He was not there.", "He was never there.", "");
         check("He could not open the safe.", "He was unable to open the safe.", "");
         check("Not only the roof was lost.", "The roof was lost.", "");
+    }
+
+    #[test]
+    fn a_negation_reaches_what_it_negates_and_no_further() {
+        check(
+            "Neither side has signed it.",
+            "Both sides have signed it.",
+            "Neither side has signed -> have signed",
+        );
+        check("He was unaware of the plan.", "He was aware of the plan.", "was unaware -> was aware");
+        check("It was not approved until May.", "It was approved in May.", "");
+        check("There is no doubt that it sank.", "It sank.", "");
     }
 }

@@ -60,7 +60,7 @@ fn alike(one: &[&str], other: &[&str]) -> f32 {
 fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
     let start = claim.claim.span.start;
     let mut spans = Vec::new();
-    let mut open = None;
+    let (mut open, mut single) = (None, None);
     for (at, mark) in claim.words.char_indices() {
         match (mark, open) {
             ('“', _) => open = Some(at + mark.len_utf8()),
@@ -70,6 +70,11 @@ fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
                 open = None;
             }
             ('”', None) => spans.push(Span::new(0, at)),
+            ('‘', None) => single = Some(at + mark.len_utf8()),
+            // No apostrophe: those stand inside words, or at the end of one that nothing opened.
+            ('’', None) if !claim.words[at + mark.len_utf8()..].starts_with(char::is_alphanumeric) => {
+                spans.extend(single.take().map(|from| Span::new(from, at)));
+            }
             _ => {}
         }
     }
