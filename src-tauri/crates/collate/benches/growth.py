@@ -3,33 +3,33 @@
     cargo build --release -p collate --example timing
     python3 growth.py TARGET/release/examples/timing PLOT.svg
 
-Every size runs in a process of its own, so that the memory is that of the whole process; each figure is the median of a
-few such runs. Needs nothing but Python.
+Every size runs in processes of its own, so that the memory is that of the whole process. The time is the least of all runs,
+which is the nearest to what a machine takes that does nothing else; memory is the most. Needs nothing but Python.
 """
 
 import json
 import math
-import statistics
 import subprocess
 import sys
 
 SIZES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000]
-PROCESSES = 3
+ROUNDS = 5
 RUNS = 3
 
 WIDTH, HEIGHT = 380, 300
 LEFT, TOP, RIGHT, BOTTOM = 62, 44, 22, 44
 
 
-def measured(timing, size):
-    """Milliseconds of a comparison, megabytes at most, and the longest time without asking whether to stop."""
-    command = [timing, "quick", str(RUNS), str(size)]
-    runs = [json.loads(subprocess.check_output(command)) for _ in range(PROCESSES)]
-    return (
-        statistics.median(ms for run in runs for ms in run["ms"]),
-        statistics.median(run["peak_mb"] for run in runs),
-        statistics.median(run["unasked_ms"] for run in runs),
-    )
+def measured(timing):
+    """For each size: milliseconds of a comparison, megabytes, and the longest time without asking whether to stop."""
+    runs = {size: [] for size in SIZES}
+    # Round by round, so that what else the machine does falls on all sizes.
+    for _ in range(ROUNDS):
+        for size in SIZES:
+            runs[size].append(json.loads(subprocess.check_output([timing, "quick", str(RUNS), str(size)])))
+    for size, runs in runs.items():
+        least = min(ms for run in runs for ms in run["ms"])
+        yield size, least, max(run["peak_mb"] for run in runs), min(run["unasked_ms"] for run in runs)
 
 
 def plain(value):
@@ -95,11 +95,9 @@ def plot(rows):
 def main():
     timing, target = sys.argv[1:]
     print("| sentences a side | ms | MB at most | ms until a stop is heard |\n| --- | --- | --- | --- |")
-    rows = []
-    for size in SIZES:
-        ms, mb, unasked = measured(timing, size)
-        rows.append((size, ms, mb, unasked))
-        print(f"| {size:,} | {plain(ms)} | {plain(mb)} | {plain(unasked)} |", flush=True)
+    rows = list(measured(timing))
+    for size, ms, mb, unasked in rows:
+        print(f"| {size:,} | {plain(ms)} | {plain(mb)} | {plain(unasked)} |")
     with open(target, "w", encoding="utf-8") as file:
         file.write(plot(rows))
     print(f"The plot: {target}")
