@@ -29,6 +29,7 @@ pub use collation::{
     Strength, Wording,
 };
 pub use sentence::sentences;
+pub use similarity::Given;
 
 use claim::{ClaimText, Text};
 use similarity::Similarities;
@@ -114,6 +115,11 @@ pub const SIGNALS: &[&str] = similarity::NAMES;
 /// the combination is fitted to.
 pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
     similarity::table(&Text::of_sentences(left), &Text::of_sentences(right), depth)
+}
+
+/// What the encoder is given of every claim of both sides: what `tune_encoder.py` of `meaning` learns from.
+pub fn given(left: &[String], right: &[String]) -> Vec<Given> {
+    similarity::given(&Text::of_sentences(left), &Text::of_sentences(right))
 }
 
 /// Whether to go on.
