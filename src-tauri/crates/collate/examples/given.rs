@@ -11,7 +11,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in std::io::stdin().lines() {
         let record: Value = serde_json::from_str(&line?)?;
         let side = |name: &str| -> Vec<String> {
-            record[name].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+            record[name]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
         };
         let given = collate::given(&side("left"), &side("right"));
         let claims = given.iter().map(|it| json!({"groups": it.groups, "weights": it.weights}));
