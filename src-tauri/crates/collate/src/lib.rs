@@ -33,6 +33,7 @@ pub use collation::{
 };
 pub use fate::Fate;
 pub use sentence::sentences;
+pub use similarity::Given;
 
 use claim::{ClaimText, Text};
 use difference::name::Names;
@@ -140,6 +141,11 @@ pub const SIGNALS: &[&str] = similarity::NAMES;
 pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
     let read = |sentences| Text::of_sentences(sentences, Stop::NEVER).unwrap_or_default();
     similarity::table(&read(left), &read(right), depth)
+}
+
+/// What the encoder is given of every claim of both sides: what `tune_encoder.py` of `meaning` learns from.
+pub fn given(left: &[String], right: &[String]) -> Vec<Given> {
+    similarity::given(&Text::of_sentences(left), &Text::of_sentences(right))
 }
 
 /// Whether to go on.

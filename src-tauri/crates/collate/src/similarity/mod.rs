@@ -33,6 +33,7 @@ use model::Model;
 use reading::Readings;
 
 pub use features::NAMES;
+pub use reading::Given;
 
 /// The scores of all pairs that may be links, and what they are made of.
 pub struct Similarities {
@@ -63,6 +64,12 @@ pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usi
     let rows = rows.into_iter().enumerate();
     rows.flat_map(|(from, row)| row.into_iter().map(move |pair| (from, pair.right, pair.values.to_vec())))
         .collect()
+}
+
+pub fn given(left: &Text<'_>, right: &Text<'_>) -> Vec<Given> {
+    let lexicon = Lexicon::of(left, right);
+    let claims = left.claims.iter().chain(&right.claims).zip(lexicon.left.iter().chain(&lexicon.right));
+    claims.map(|(claim, terms)| Given::of(&lexicon, claim, terms)).collect()
 }
 
 impl Similarities {

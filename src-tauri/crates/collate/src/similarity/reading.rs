@@ -72,18 +72,45 @@ fn groups(claim: &ClaimText<'_>) -> Vec<Group> {
 /// A term that stands more than once means what its words mean on the whole.
 fn read(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms, reading: &Reading) -> Read {
     let mut sums = vec![[0.0f32; WIDTH]; terms.counts.len()];
-    let weighty = claim.tokens.iter().filter(|token| token.class != Class::Function);
-    for (token, direction) in weighty.zip(&reading.groups) {
-        let place = lexicon
-            .number(&token.stem)
-            .and_then(|number| terms.counts.binary_search_by_key(&number, |(term, _)| *term).ok());
+    for (place, direction) in places(lexicon, claim, terms).zip(&reading.groups) {
         if let Some(place) = place {
             sums[place].iter_mut().zip(direction.numbers()).for_each(|(sum, it)| *sum += f32::from(it));
         }
     }
     let words = sums.iter().map(|sum| Direction::of(sum).0).collect();
-    let weights = terms.counts.iter().map(|&(term, _)| lexicon.term(term).local).collect();
-    Read { whole: reading.whole, words, weights }
+    Read { whole: reading.whole, words, weights: weights(lexicon, terms) }
+}
+
+fn weights(lexicon: &Lexicon, terms: &Terms) -> Vec<f32> {
+    terms.counts.iter().map(|&(term, _)| lexicon.term(term).local).collect()
+}
+
+/// Which term each weighty word of a claim is.
+fn places(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms) -> impl Iterator<Item = Option<usize>> {
+    claim.tokens.iter().filter(|token| token.class != Class::Function).map(|token| {
+        lexicon
+            .number(&token.stem)
+            .and_then(|number| terms.counts.binary_search_by_key(&number, |(term, _)| *term).ok())
+    })
+}
+
+/// What the encoder is given of a claim: all that tuning it needs to know.
+pub struct Given {
+    /// Groups of pieces in order, and which term each is, if it is a weighty word.
+    pub groups: Vec<(Vec<u32>, Option<usize>)>,
+    /// What each term counts.
+    pub weights: Vec<f32>,
+}
+
+impl Given {
+    pub fn of(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms) -> Self {
+        let mut places = places(lexicon, claim, terms);
+        let groups = groups(claim)
+            .into_iter()
+            .map(|group| (group.pieces, if group.asked { places.next().flatten() } else { None }))
+            .collect();
+        Self { groups, weights: weights(lexicon, terms) }
+    }
 }
 
 /// How much of each claim's weight the other one covers.
