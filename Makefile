@@ -56,7 +56,7 @@ bench: setup-test ui/dist/index.html ## Times the engine and the start of the wi
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand
 	cargo build --release --package cli
-	@.ci/bench-align '$(release)/crossread-cli' ../shared/bench
+	@.ci/bench-align '$(release)/crossread-cli' ../shared/bench fixtures/collations/stories.jsonl
 
 .PHONY: shots
 shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/

@@ -4,7 +4,7 @@ use crate::collation::Strength;
 use crate::similarity::{Candidate, Similarities};
 
 /// A pair that is nobody's best needs this score; below it, more links hurt more than they help.
-const SECOND_BEST: f32 = 0.5;
+const SECOND_BEST: f32 = 0.7;
 
 /// Scores from here on are strong: on hand-aligned news about three of four such links are right.
 const STRONG: f32 = 0.6;
@@ -13,9 +13,9 @@ pub const LIKELY: f32 = 0.35;
 
 /// The share of the F1 that may be hoped for, from which on a pair is a link; half of it is best for one pair of texts
 /// whose scores are exact, a little less over many.
-const SHARE: f32 = 0.35;
+const SHARE: f32 = 0.45;
 /// However little may be hoped for, and however much, a link has at least this score, and needs no more than that.
-const LEAST: f32 = 0.1;
+const LEAST: f32 = 0.2;
 const ENOUGH: f32 = 0.4;
 
 /// The score from which on a pair is a link, by what may be hoped for of these two texts: retellings in other words

@@ -145,7 +145,8 @@ pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, u
 
 /// What the encoder is given of every claim of both sides: what `tune_encoder.py` of `meaning` learns from.
 pub fn given(left: &[String], right: &[String]) -> Vec<Given> {
-    similarity::given(&Text::of_sentences(left), &Text::of_sentences(right))
+    let text = |sentences| Text::of_sentences(sentences, Stop::NEVER);
+    text(left).and_then(|left| similarity::given(&left, &text(right)?)).unwrap_or_default()
 }
 
 /// Whether to go on.

@@ -208,6 +208,14 @@ fn of_verb<'b>(claim: &'b ClaimText<'_>, verb: usize) -> Option<Source<'b>> {
     if orders || NOBODY.contains(&before) || before.ends_with("n't") {
         return None;
     }
+    // "paid the insurance claim", "in used notes": a noun that nothing follows.
+    const NOUNS: [&str; 8] =
+        ["claim", "claims", "report", "reports", "notes", "estimate", "estimates", "state"];
+    let by_somebody =
+        tokens[..verb].last().is_some_and(|it| it.capital || PRONOUNS.contains(&it.plain.as_str()));
+    if NOUNS.contains(&word) && next != "that" && !by_somebody {
+        return None;
+    }
     let words = before_verb(claim, verb);
     let somebody = |token: &Token<'_>| {
         token.class != Class::Function || token.capital || PRONOUNS.contains(&token.plain.as_str())

@@ -66,10 +66,10 @@ pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usi
         .collect()
 }
 
-pub fn given(left: &Text<'_>, right: &Text<'_>) -> Vec<Given> {
-    let lexicon = Lexicon::of(left, right);
+pub fn given(left: &Text<'_>, right: &Text<'_>) -> Result<Vec<Given>, Stopped> {
+    let lexicon = Lexicon::of(left, right, Stop::NEVER)?;
     let claims = left.claims.iter().chain(&right.claims).zip(lexicon.left.iter().chain(&lexicon.right));
-    claims.map(|(claim, terms)| Given::of(&lexicon, claim, terms)).collect()
+    Ok(claims.map(|(claim, terms)| Given::of(&lexicon, claim, terms)).collect())
 }
 
 impl Similarities {

@@ -103,7 +103,7 @@ pub struct Given {
 }
 
 impl Given {
-    pub fn of(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms) -> Self {
+    pub(super) fn of(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms) -> Self {
         let mut places = places(lexicon, claim, terms);
         let groups = groups(claim)
             .into_iter()
