@@ -13,6 +13,7 @@ mod collation;
 mod difference;
 pub mod fate;
 mod language;
+mod list;
 mod normalize;
 mod relation;
 mod sentence;

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::list::{Groups, List};
+
 /// Whether a plain word only holds sentences together.
 pub fn is_function(plain: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FUNCTION.split_whitespace().collect());
-    WORDS.contains(plain)
+    FUNCTION.has(plain)
 }
 
 /// Whether a plain word may come or go without a change of sense: "in", "the", "that". Negations, "may" and
@@ -23,8 +24,7 @@ pub fn is_glue(plain: &str) -> bool {
 /// Whether a plain word says little about which event is meant. Articles on one subject share these
 /// whatever they say of it, so they make the typical false link.
 pub fn is_pale(plain: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| PALE.split_whitespace().collect());
-    WORDS.contains(plain)
+    PALE.has(plain)
 }
 
 /// Whether a plain word is the name of a place, wherever it stands.
@@ -38,12 +38,11 @@ pub fn is_place(plain: &str) -> bool {
 
 /// Whether two words are forms of one: by their stems, or by the list of irregular verbs.
 pub fn is_form_of(plain: &str, stem: &str, other: &str, other_stem: &str) -> bool {
-    static VERBS: LazyLock<Vec<Vec<&str>>> =
-        LazyLock::new(|| IRREGULAR.lines().map(|line| line.split_whitespace().collect()).collect());
-    stem == other_stem || VERBS.iter().any(|forms| forms.contains(&plain) && forms.contains(&other))
+    stem == other_stem || IRREGULAR.are_of_one(plain, other)
 }
 
-const IRREGULAR: &str = "\
+static IRREGULAR: Groups = Groups::of(
+    "\
 become becomes became
 begin begins began begun
 break breaks broke broken
@@ -101,9 +100,11 @@ understand understands understood
 wear wears wore worn
 win wins won
 withdraw withdraws withdrew withdrawn
-write writes wrote written";
+write writes wrote written",
+);
 
-const FUNCTION: &str = "
+static FUNCTION: List = List::of(
+    "
 a about above after again against all also although am an and any are aren't as at be because been before
 being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down
 during each even ever every few for from further had hadn't has hasn't have haven't having he he'd he'll her
@@ -117,9 +118,11 @@ whom whose why will with within without won't would wouldn't yet you you'd you'l
 yourself yourselves else ones onto via amid among across along already almost another around away back either
 enough instead less least many mr mrs ms dr neither never none nobody nothing whatever whenever wherever
 whoever nevertheless moreover furthermore meanwhile therefore hence indeed perhaps though unless unlike
-";
+",
+);
 
-const PALE: &str = "
+static PALE: List = List::of(
+    "
 actions affair approach area assessment aspect attention basis broader case cases cause caused causes causing
 challenge challenges change changed changes circumstances clear clearly come comes concern concerned concerns
 condition conditions consequence consequences consideration context danger dangerous deal deep deeply degree
@@ -134,4 +137,5 @@ seriously several short significance significant significantly simply situation 
 specific state statement step steps strong suggest suggests take taken takes taking term terms thing things
 think time times today took try turn type understand use used using view way ways week weeks whole word words
 work worry world year years yesterday month months day days
-";
+",
+);

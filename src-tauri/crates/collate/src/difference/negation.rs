@@ -9,6 +9,7 @@ use super::{between, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
 use crate::difference::wording::ratio;
+use crate::list::Groups;
 use crate::token::{Class, Token};
 use crate::words;
 
@@ -273,13 +274,11 @@ fn phrase(claim: &ClaimText<'_>, from: usize, to: usize) -> Span {
 
 /// Forms of verbs that the stems do not tell and that are rare in links.
 fn is_irregular(one: &str, other: &str) -> bool {
-    IRREGULAR.lines().any(|line| {
-        let has = |plain: &str| line.split_whitespace().any(|form| form == plain);
-        has(one) && has(other)
-    })
+    IRREGULAR.are_of_one(one, other)
 }
 
-const IRREGULAR: &str = "\
+static IRREGULAR: Groups = Groups::of(
+    "\
 arise arose arisen
 bear bears bore borne
 beat beats beaten
@@ -313,7 +312,8 @@ sleep sleeps slept
 swim swims swam swum
 tear tears tore torn
 wake wakes woke woken
-weep weeps wept";
+weep weeps wept",
+);
 
 #[cfg(test)]
 mod tests {

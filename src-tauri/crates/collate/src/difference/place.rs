@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::given::is_given;
 use super::number::gap;
 use crate::claim::ClaimText;
+use crate::list::{Groups, List};
 use crate::token::Token;
 use crate::words;
 
@@ -25,90 +26,107 @@ fn is_known(words: &[String]) -> bool {
     }
 }
 
-/// Whether a word stands in a list.
-fn among(list: &str, plain: &str) -> bool {
-    list.split_whitespace().any(|word| word == plain)
-}
-
 /// Words that make a place of a name.
 pub fn is_site(plain: &str) -> bool {
-    among(SITES, plain)
+    SITES.has(plain)
 }
 
-const SITES: &str = "
+static SITES: List = List::of(
+    "
 airport alley arena armory avenue barracks basin bay beach boulevard bridge building camp canal canyon castle
 cathedral cemetery church city county creek crossing delta desert district embankment estuary falls forest fort
 garden gardens glacier gulf hall harbor harbour heights highway hill hills hotel house island islands isle lake
 lane market monastery mosque mount mountain mountains ocean palace park peninsula plateau plaza port prison
-province quarter reservoir ridge river road sea square stadium station strait street terminal tower town";
+province quarter reservoir ridge river road sea square stadium station strait street terminal tower town",
+);
 /// More of them, which stand behind the name only.
 const BEHIND: [&str; 9] =
     ["valley", "village", "suburb", "region", "coast", "peak", "hospital", "clinic", "synagogue"];
 /// Begin the names of places only.
-const HEADS: &str = "
-lake mount port cape fort saint san santa gulf isle upper lower puerto villa";
+static HEADS: List = List::of(
+    "
+lake mount port cape fort saint san santa gulf isle upper lower puerto villa",
+);
 /// End the names of streets, squares and countries.
-const ENDINGS: &str = "
-strasse straße gasse platz allee straat gracht stan shire grad abad hausen bourg dorf";
+const ENDINGS: [&str; 14] = [
+    "strasse", "straße", "gasse", "platz", "allee", "straat", "gracht", "stan", "shire", "grad", "abad",
+    "hausen", "bourg", "dorf",
+];
 /// With one of these words, it is an organisation or what it publishes.
-const BODIES: &str = "
+static BODIES: List = List::of(
+    "
 academy cyclone hurricane operation storm typhoon tropical administration agency airlines airways alliance army association authority ballet bank bureau centre
 center chronicle club coalition college commission committee company congress corp corporation council court
 daily department federation fc foundation front fund gazette group herald inc institute institution journal
 league limited ltd ministry movement museum orchestra party philharmonic police post press senate society times
-tribune trust union united university";
+tribune trust union united university",
+);
 
 /// Whether a plain word is one for an organisation, whichever it is.
 pub fn is_body(plain: &str) -> bool {
-    among(BODIES, plain)
+    BODIES.has(plain)
 }
 
 /// Whether a plain word is the seat of a government.
 pub fn is_seat(plain: &str) -> bool {
-    among(SEATS, plain)
+    SEATS.has(plain)
 }
 
 /// Words before a name that only places follow.
-const BEFORE: &str = "
+static BEFORE: List = List::of(
+    "
 in near outside across around through towards toward off via into beyond throughout within along downtown
-central beside inside";
+central beside inside",
+);
 /// They follow these verbs as well, without a preposition.
-const REACHED: &str = "
+static REACHED: List = List::of(
+    "
 left leaving reached reaching reach fled fleeing flee entered entering crossed toured besieged shelled bombed
-captured recaptured invaded links linking linked connects connecting evacuated overlooking bypassed";
+captured recaptured invaded links linking linked connects connecting evacuated overlooking bypassed",
+);
 /// Behind a verb of going, these lead to a place.
 const WAYS: [&str; 6] = ["to", "from", "at", "for", "between", "and"];
-const GOING: &str = "
+static GOING: List = List::of(
+    "
 arrive arrived arrives arrival ashore anchored base based bound bus came cattle convoy cross
 departed deployed deported docked drive drove driven driving emigrated exported ferry fled flew flight flights
 flown fly flying grew headed heading imported journey landed landfall landing lands march
 marched migrated miles kilometers move moved moves moving opened pipeline railway ran refugees residents return
 returned returning ride road rode route sail sailed sailing sailors shipped shipment smuggled stationed
 stop stopped train trains transported travel traveled travelled traveling travelling trip walked
-went";
+went",
+);
 /// Before "of" and a place.
-const PARTS: &str = "
+static PARTS: List = List::of(
+    "
 town city village port capital suburb suburbs province region island islands coast beaches beach shores mayor
 streets outskirts north south east west northeast northwest southeast southwest bishop archbishop district state
-kingdom republic people residents siege battle harbor harbour gulf hills mountains valley governor neighborhood";
+kingdom republic people residents siege battle harbor harbour gulf hills mountains valley governor neighborhood",
+);
 /// What a town is called behind its name: "Beira, a port".
-const KINDS: &str = "
+static KINDS: List = List::of(
+    "
 town city village port suburb capital island province region district neighborhood neighbourhood resort hamlet
-settlement county";
+settlement county",
+);
 /// Seats of governments, which often stand for them.
-const SEATS: &str = "
+static SEATS: List = List::of(
+    "
 washington moscow beijing london paris berlin rome madrid ankara tehran kyiv kiev warsaw brussels tokyo seoul
 pyongyang delhi islamabad riyadh doha cairo jerusalem baghdad damascus beirut amman tripoli tunis algiers rabat
 khartoum nairobi kampala kigali pretoria abuja dakar bamako ottawa canberra wellington caracas bogota havana
 brasilia lima santiago athens belgrade budapest prague vienna bern stockholm oslo copenhagen helsinki minsk
-tbilisi yerevan baku";
+tbilisi yerevan baku",
+);
 /// What governments do and towns do not.
-const ACTS: &str = "
+static ACTS: List = List::of(
+    "
 accepted accused accuses agreed announced approved asked backed banned broke called condemned considers declared
 declined demanded denied denies expelled fears has hopes imposed insisted insists knew offered ordered promised
 proposed protested recalled recognized refused rejected rejects replied responded said says signed sought
 supported suspended threatened told wanted wants warned withdrew lodged sent handed summoned vetoed delayed pledged blamed urged criticized welcomed praised
-vowed ratified froze granted tightened lifted resumed halted paid";
+vowed ratified froze granted tightened lifted resumed halted paid",
+);
 
 /// Whether the tokens from `start` to `end` name a place, by the words themselves or by those around them.
 pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
@@ -123,7 +141,7 @@ pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     if words.iter().any(|word| is_body(word)) || is_person(claim, start, end) {
         return false;
     }
-    let seat = words.len() == 1 && among(SEATS, last.as_str());
+    let seat = words.len() == 1 && SEATS.has(last.as_str());
     if seat && acts(claim, start, end) {
         return false;
     }
@@ -131,8 +149,8 @@ pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     let of_its_own = is_known(&words)
         || words::is_place(last)
         || words.iter().any(|word| is_site(word))
-        || (words.len() > 1 && among(HEADS, first))
-        || ENDINGS.split_whitespace().any(|ending| last.ends_with(ending) && last.len() > ending.len() + 2);
+        || (words.len() > 1 && HEADS.has(first))
+        || ENDINGS.iter().any(|ending| last.ends_with(ending) && last.len() > ending.len() + 2);
     if of_its_own {
         return true;
     }
@@ -140,7 +158,7 @@ pub fn is_place(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     let apposed = claim.tokens.get(end).is_some()
         && gap(claim, end) == ", "
         && matches!(behind, "a" | "an" | "the")
-        && (end + 1..end + 4).any(|at| among(KINDS, plain(Some(at))));
+        && (end + 1..end + 4).any(|at| KINDS.has(plain(Some(at))));
     let site_behind = (is_site(behind) || BEHIND.contains(&behind)) && gap(claim, end) == " ";
     !short && (apposed || site_behind || follows_place_word(claim, start, tokens.len() == 1))
 }
@@ -159,14 +177,17 @@ fn follows_place_word(claim: &ClaimText<'_>, start: usize, single: bool) -> bool
         return ["near", "outside", "inside", "across", "around", "through", "beside", "off", "along"]
             .contains(&further);
     }
-    if among(BEFORE, before) || among(REACHED, before) {
+    if BEFORE.has(before) || REACHED.has(before) {
         return true;
     }
     const FAR: usize = 6;
-    let near = |words: &str| (at.saturating_sub(FAR)..at).any(|at| among(words, plain(at)));
+    let near = |words: &List| (at.saturating_sub(FAR)..at).any(|at| words.has(plain(at)));
     match before {
-        "of" => at.checked_sub(1).is_some_and(|at| among(PARTS, plain(at))) || near("way"),
-        _ => single && WAYS.contains(&before) && near(GOING),
+        "of" => {
+            at.checked_sub(1).is_some_and(|at| PARTS.has(plain(at)))
+                || (at.saturating_sub(FAR)..at).any(|at| plain(at) == "way")
+        }
+        _ => single && WAYS.contains(&before) && near(&GOING),
     }
 }
 
@@ -180,20 +201,24 @@ pub fn is_person(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
 
 /// Words for offices, which stand before a name and are not part of it.
 pub fn is_title(plain: &str) -> bool {
-    among(TITLES, plain)
+    TITLES.has(plain)
 }
 
-const TITLES: &str = "
+static TITLES: List = List::of(
+    "
 mr mrs ms dr sir lord lady dame senator president minister prime premier judge justice governor mayor general
 gen colonel col captain capt lt lieutenant sgt sergeant major maj admiral adm marshal commander doctor professor
 prof rep representative congressman congresswoman sen gov king queen prince princess duke pope cardinal
 archbishop bishop rabbi imam sheikh ayatollah mullah chancellor secretary ambassador director chairman chief
-deputy vice inspector detective officer sheriff commissioner attorney coach sister";
+deputy vice inspector detective officer sheriff commissioner attorney coach sister",
+);
 
 /// What there is between governments.
-const DEALINGS: &str = "
+static DEALINGS: List = List::of(
+    "
 relations ties talks pressure approval deal agreement accord negotiations dispute tensions orders instructions
-permission support aid backing treaty envoy allies blessing";
+permission support aid backing treaty envoy allies blessing",
+);
 
 /// Whether the seat of a government does here what governments do.
 fn acts(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
@@ -206,21 +231,23 @@ fn acts(claim: &ClaimText<'_>, start: usize, end: usize) -> bool {
     // "talks with Moscow", "rejected by Moscow"
     let before = |far: usize| start.checked_sub(far).map_or("", |at| claim.tokens[at].plain.as_str());
     let dealing = matches!(before(1), "with" | "from" | "between" | "and" | "by" | "on")
-        && (2..8).any(|far| among(DEALINGS, before(far)));
-    dealing || subject && verb.is_some_and(|verb| among(ACTS, &verb.plain))
+        && (2..8).any(|far| DEALINGS.has(before(far)));
+    dealing || subject && verb.is_some_and(|verb| ACTS.has(&verb.plain))
 }
 
 /// Of what country, people or faith: no name of anybody.
 pub fn is_of_country(plain: &str) -> bool {
-    const OTHERS: &str = "
+    static OTHERS: List = List::of(
+        "
 british french dutch danish polish spanish swedish norwegian finnish greek swiss irish welsh scottish english
 turkish turk czech slovak portuguese thai cypriot afghan iraqi israeli pakistani bangladeshi saudi yemeni qatari
 kuwaiti somali kurdish kurd arab arabic argentine filipino burmese sudanese lebanese chinese japanese vietnamese
 congolese maltese serb croat flemish basque catalan moroccan peruvian chilean mexican american european african
 asian german hungarian islamic muslim jewish catholic soviet christian protestant orthodox buddhist hindu sunni shiite democrat republican
-communist socialist conservative liberal nazi";
+communist socialist conservative liberal nazi",
+    );
     let one = plain.strip_suffix('s').unwrap_or(plain);
-    among(OTHERS, plain) || among(OTHERS, one) || {
+    OTHERS.has(plain) || OTHERS.has(one) || {
         // "Ukrainian", "Brazilian": a known place in it.
         let root =
             one.strip_suffix("ian").or_else(|| one.strip_suffix("ean")).or_else(|| one.strip_suffix("an"));
@@ -235,13 +262,11 @@ communist socialist conservative liberal nazi";
 
 /// One place by two names.
 pub fn is_also_called(one: &str, other: &str) -> bool {
-    ALSO.lines().any(|line| {
-        let mut names = line.split_whitespace();
-        names.clone().any(|name| name == one) && names.any(|name| name == other)
-    })
+    ALSO.are_of_one(one, other)
 }
 
-const ALSO: &str = "\
+static ALSO: Groups = Groups::of(
+    "\
 kiev kyiv
 kharkov kharkiv
 lvov lviv
@@ -294,7 +319,8 @@ philippines filipino
 ireland irish
 scotland scottish
 vatican holy_see
-kremlin moscow";
+kremlin moscow",
+);
 
 /// Without accents, in small letters.
 pub fn plainest(plain: &str) -> String {
