@@ -206,17 +206,6 @@ export class Collation {
     return [];
   }
 
-  /** The rest of a selected link's claim. */
-  besideSpans(side: Side): Span[] {
-    const { range, part } = this.selected?.[side] ?? {};
-    if (!range || !part) return [];
-    const around = [
-      { start: range.start, end: part.start },
-      { start: part.end, end: range.end },
-    ];
-    return around.filter(({ start, end }) => start < end);
-  }
-
   /** The claim that a leaning one has to be read with. */
   contextOf(side: Side, claim: number | null): string | null {
     if (claim === null || !this.claims(side)[claim]?.leans) return null;

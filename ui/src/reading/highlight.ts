@@ -18,8 +18,7 @@ export type MarkName =
   | 'contradicts-faint'
   | 'plain-faint'
   | 'hover'
-  | 'selected'
-  | 'beside';
+  | 'selected';
 
 /** Where a piece of a span stands: a block, and offsets into that block's text. */
 export interface Piece {
@@ -81,7 +80,7 @@ export const boundsOf = (text: Text, start: number, end: number): DOMRect =>
 const supported = () => typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 
 /** Later marks lie over earlier ones. */
-const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, beside: 1, selected: 2 };
+const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, selected: 1 };
 
 /** The marks of one pane; the registry itself is one for the whole document. */
 export class Marker {
