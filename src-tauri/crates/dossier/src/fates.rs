@@ -72,10 +72,10 @@ mod tests {
     use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, join};
 
     const EARLIER: [&str; 4] = [
+        "Rain soaked the rescuers who waited for daylight.",
         "The ferry Santa Rosalia sank off Cebu on Friday.",
         "Captain Orban was drunk when he left the harbour of Cebu.",
         "The harbour council approved the new pier.",
-        "Rain soaked the rescuers who waited for daylight.",
     ];
     const LATER: [&str; 4] = [
         "The ferry Santa Rosalia sank off Cebu on Friday.",
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn each_claim_has_its_fate_whichever_side_the_earlier_article_is_on() {
         let (earlier, later) = (kept(1, &EARLIER, 2017), kept(2, &LATER, 2025));
-        let of_earlier = [Fate::Repeated, Fate::Softened, Fate::Contradicted, Fate::Absent];
+        let of_earlier = [Fate::Absent, Fate::Repeated, Fate::Softened, Fate::Contradicted];
         let of_later = [Fate::Repeated, Fate::Softened, Fate::Contradicted, Fate::New];
         let fates = compared(earlier.clone(), later.clone(), &[]).fates();
         assert_eq!((fates.left.as_slice(), fates.right.as_slice()), (&of_earlier[..], &of_later[..]));
@@ -113,16 +113,18 @@ mod tests {
     fn a_rejected_link_gives_no_fate() {
         let (earlier, later) = (kept(1, &EARLIER, 2017), kept(2, &LATER, 2025));
         let place = |kept: &KeptArticle, words: &str| {
-            let selector = Selector::of(&kept.article.text, Span::new(0, words.len())).expect("it is there");
+            let start = kept.article.text.find(words).expect("it is there");
+            let span = Span::new(start, start + words.len());
+            let selector = Selector::of(&kept.article.text, span).expect("it is there");
             Place { article: kept.id, selector }
         };
         let decision = Decision {
-            left: place(&earlier, EARLIER[0]),
+            left: place(&earlier, EARLIER[1]),
             right: place(&later, LATER[0]),
             verdict: Verdict::Rejected,
             decided: 0,
         };
         let fates = compared(earlier, later, &[KeptDecision { id: DecisionId(1), decision }]).fates();
-        assert_eq!((fates.left[0], fates.right[0]), (Fate::Absent, Fate::New));
+        assert_eq!((fates.left[1], fates.right[0]), (Fate::Absent, Fate::New));
     }
 }
