@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use article::PublicationDate;
-use collate::Mention;
+use collate::{Mention, Passage};
 use serde_json::Value;
 use tests::fixtures;
 
@@ -73,12 +73,12 @@ fn measure(file: &str, counts: &mut BTreeMap<String, Counts>, counted: fn(&mut C
     for line in text.lines() {
         let pair: Value = serde_json::from_str(line).unwrap();
         let side = |name: &str| pair[name].as_str().unwrap();
-        let published = |name: &str| pair[name].as_str().map(|iso| PublicationDate::from_iso(iso).unwrap());
-        let found = collate::differences(
-            (side("left"), published("leftPublished")),
-            (side("right"), published("rightPublished")),
-        )
-        .differences;
+        let passage = |name: &'static str, date: &str| {
+            let published = pair[date].as_str().map(|iso| PublicationDate::from_iso(iso).unwrap());
+            Passage { published, ..Passage::alone(side(name)) }
+        };
+        let found =
+            collate::judge(passage("left", "leftPublished"), passage("right", "rightPublished")).differences;
         let odd = pair["id"].as_str().unwrap().ends_with(['1', '3', '5', '7', '9']);
         let shown = odd || file.contains("training");
         let mistake = |line: String| {

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use collate::fate;
+use collate::{Passage, fate};
 use serde_json::Value;
 use tests::fixtures;
 
@@ -36,9 +36,9 @@ fn relations_standings_and_fates_are_told_as_well_as_they_were() {
         let pair: Value = serde_json::from_str(line).unwrap();
         let words = |field: &str| pair[field].as_str().unwrap().to_owned();
         let (left, right) = (words("left"), words("right"));
-        let judged = collate::differences((&left, None), (&right, None));
+        let judged = collate::judge(Passage::alone(&left), Passage::alone(&right));
         let (relation, (earlier, later)) = (judged.as_one, &judged.standing);
-        let fate = fate::fate(relation, &judged.standing, &judged.differences);
+        let fate = fate::fate(relation, (earlier.standing, later.standing), &judged.differences);
         let mut marks = vec![
             ("standing", earlier.standing.name(), words("leftStanding")),
             ("standing", later.standing.name(), words("rightStanding")),

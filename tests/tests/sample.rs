@@ -96,7 +96,7 @@ fn links_of_the_same_words_are_all_found() {
                 words(&marked.right, &marked.collation.right[right]),
             );
             // The marks count a quotation as the same whoever is said to have spoken it.
-            assert!(one != other || link.as_one.name() == "same words", "{one}");
+            assert!(one != other || link.judgement.as_one.name() == "same words", "{one}");
         }
     }
 }

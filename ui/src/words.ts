@@ -1,12 +1,6 @@
 // Every word that the window shows, in one place: a later issue translates this file.
-import type {
-  BlockView,
-  ClaimView,
-  DifferenceView,
-  LinkView,
-  ReasonView,
-  StandingView,
-} from './messages/queries';
+import type { Fate } from './collation/fates';
+import type { BlockView, DifferenceView, LinkView, ReasonView, StandingView } from './messages/queries';
 
 type Relation = NonNullable<LinkView['relation']>;
 type Strength = NonNullable<LinkView['strength']>;
@@ -28,7 +22,7 @@ const relations: Record<Relation, string> = {
   contradicts: 'Contradicts',
   'related only': 'Related only',
 };
-const fates: Record<ClaimView['fate'], string> = {
+const fates: Record<Fate, string> = {
   repeated: 'repeated',
   reworded: 'reworded',
   softened: 'softened',
@@ -38,7 +32,7 @@ const fates: Record<ClaimView['fate'], string> = {
   absent: 'absent',
   new: 'new',
 };
-const fateHints: Record<ClaimView['fate'], string> = {
+const fateHints: Record<Fate, string> = {
   repeated: 'in the same words',
   reworded: 'in other words',
   softened: 'put less firmly later',
@@ -241,7 +235,15 @@ export const words = {
     fatesOf: (name: string) => `Claims of the article ${name}`,
     fate: fates,
     fateHints,
-    nextFate: (claims: number, fate: string) => `${count(claims, 'claim')} ${fate}: show the next of them`,
+    walkFate: (claims: number, fate: string) => `${count(claims, 'claim')} ${fate}: walk them`,
+  },
+
+  fateWalk: {
+    name: 'Claims that met one fate',
+    place: (at: number, all: number) => (at > 0 ? `${at} of ${all}` : count(all, 'claim')),
+    previous: 'The one before',
+    next: 'The next one',
+    end: 'Walk all links again',
   },
 
   claim: {

@@ -14,6 +14,7 @@ import type { Side, Span } from '../shared/column';
 import { shorten } from '../shared/quote';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
+import { FATES, met, type Fate } from './fates';
 
 export type Selection =
   | { kind: 'none' }
@@ -25,18 +26,6 @@ export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'
 /** How many of the links that may be there are shown. */
 export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
 export type Filter = (typeof FILTERS)[number];
-export type Fate = ClaimView['fate'];
-/** From what an editor looks at first to what is the rule. */
-const FATES: Fate[] = [
-  'contradicted',
-  'softened',
-  'hardened',
-  'updated',
-  'reworded',
-  'repeated',
-  'absent',
-  'new',
-];
 
 /** Where the selected pair shall come to stand: on the eye-line, or beside the claim that was clicked. */
 export interface Arrival {
@@ -64,6 +53,22 @@ export class Collation {
   readonly #places = $derived(new Map(this.links.map((link, index) => [link.key, index])));
   readonly #byClaim = $derived({ left: byClaim(this.links, 'left'), right: byClaim(this.links, 'right') });
 
+  /** What each claim met. */
+  readonly #met = $derived.by(() => {
+    const { leftClaims, rightClaims, turned } = this.comparison;
+    return {
+      left: met(this.links, leftClaims, 'left', turned),
+      right: met(this.links, rightClaims, 'right', turned),
+    };
+  });
+  /** The claims of one fate that are walked: their indexes, and which of them one is at, from 1; 0 for none. */
+  readonly walk = $derived.by(() => {
+    const wanted = this.#walked;
+    if (!wanted) return null;
+    const claims = this.#met[wanted.side].flatMap(({ fate }, index) => (fate === wanted.fate ? [index] : []));
+    return { ...wanted, claims, at: claims.indexOf(this.#claimAt(wanted.side) ?? -1) + 1 };
+  });
+
   readonly visible = $derived(this.links.filter((link) => passes(link, this.filter)));
   readonly selected = $derived.by(() => {
     const { selection } = this;
@@ -78,8 +83,8 @@ export class Collation {
 
   /** Links whose decision is on its way to the disk, as the disk has them. */
   #kept = $state.raw<ReadonlyMap<string, LinkView>>(new Map());
+  #walked = $state.raw<{ side: Side; fate: Fate } | null>(null);
   /** The decision wanted last for each link, and the work under way on it. */
-  #lastFate: { side: Side; fate: Fate; index: number } | null = null;
   #wanted = new Map<string, LinkView['state']>();
   #deciding = new Map<string, Promise<void>>();
 
@@ -147,18 +152,15 @@ export class Collation {
     const links = all.some((link) => link.state !== 'rejected')
       ? all.filter((link) => link.state !== 'rejected')
       : all;
-    if (links.length === 0) {
-      this.selection = { kind: 'claim', side, index };
-      announcer.say(words.claim.described(shorten(this.quote(side, this.claims(side)[index]?.range), 80)));
-      return;
-    }
+    if (links.length === 0) return this.#selectGap(side, index);
     const at = links.findIndex((link) => link.key === this.selected?.key);
     const next = links[(at + 1) % links.length];
     if (next) this.selectLink(next.key, side);
   }
 
-  /** Forwards or backwards among the links that the list shows, from wherever one is. */
+  /** Forwards or backwards among the links that the list shows, or the claims that are walked, from wherever one is. */
   step(by: 1 | -1): void {
+    if (this.walk) return this.#stepFate(by);
     // Rejected links are not walked again, unless one looks at just these.
     const walk =
       this.filter === 'rejected' ? this.visible : this.visible.filter((link) => link.state !== 'rejected');
@@ -178,6 +180,7 @@ export class Collation {
 
   deselect(): void {
     this.selection = NONE;
+    this.#walked = null;
   }
 
   hover(keys: string[]): void {
@@ -194,7 +197,6 @@ export class Collation {
     return range ? this.article(side).text.slice(range.start, range.end) : '';
   }
 
-  /** The spans marked as selected on one side. */
   /** What is selected: of a link's claim the words that it is about. */
   selectedSpans(side: Side): Span[] {
     const { selection, selected } = this;
@@ -215,23 +217,44 @@ export class Collation {
 
   /** How many claims of a side met each fate; those that none met are left out. */
   fatesOf(side: Side): { fate: Fate; claims: number }[] {
-    const claims = this.claims(side);
+    const all = this.#met[side];
     return FATES.map((fate) => ({
       fate,
-      claims: claims.filter((claim) => claim.fate === fate).length,
+      claims: all.filter((claim) => claim.fate === fate).length,
     })).filter((counted) => counted.claims > 0);
   }
 
-  /** Selects the next claim of a side that met a fate, behind the last one selected so. */
-  selectFate(side: Side, fate: Fate): void {
-    const claims = this.claims(side);
-    const at = this.#lastFate?.side === side && this.#lastFate.fate === fate ? this.#lastFate.index : -1;
-    const after = claims.findIndex((claim, index) => index > at && claim.fate === fate);
-    const index = after >= 0 ? after : claims.findIndex((claim) => claim.fate === fate);
-    if (index < 0) return;
-    this.#lastFate = { side, fate, index };
-    this.selectClaim(side, index);
+  /** Begins to walk the claims of a side that met a fate: from then on stepping goes from one to the next. */
+  walkFate(side: Side, fate: Fate): void {
+    this.#walked = { side, fate };
+    this.#stepFate(1);
+  }
+
+  #stepFate(by: 1 | -1): void {
+    const { walk } = this;
+    if (!walk || walk.claims.length === 0) return;
+    const here = this.#claimAt(walk.side) ?? (by > 0 ? -1 : Infinity);
+    const next =
+      by > 0
+        ? (walk.claims.find((claim) => claim > here) ?? walk.claims[0])
+        : (walk.claims.findLast((claim) => claim < here) ?? walk.claims.at(-1));
+    if (next === undefined) return;
+    const link = this.#met[walk.side][next]?.link;
+    if (link) return this.selectLink(link.key);
+    this.#selectGap(walk.side, next);
     this.arrival = { count: this.arrival.count + 1, keep: null };
+  }
+
+  /** Which claim of a side is selected, by itself or by its link. */
+  #claimAt(side: Side): number | null {
+    const { selection, selected } = this;
+    if (selected) return selected[side].claim;
+    return selection.kind === 'claim' && selection.side === side ? selection.index : null;
+  }
+
+  #selectGap(side: Side, index: number): void {
+    this.selection = { kind: 'claim', side, index };
+    announcer.say(words.claim.described(shorten(this.quote(side, this.claims(side)[index]?.range), 80)));
   }
 
   /** Confirms or rejects; the same again takes it back. */

@@ -41,11 +41,7 @@ block: number,
 /**
  * Whether it points to the claim before ("This incident", "He"), which has to be read with it.
  */
-leans: boolean, 
-/**
- * What became of it: of an earlier article's claim in the later one; of a later one's, what it was before.
- */
-fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent' | 'new', };
+leans: boolean, };
 
 /**
  * Two articles side by side: claims, links, gaps, decisions and notes.
@@ -54,7 +50,11 @@ export type ComparisonView = {
 /**
  * Article ids.
  */
-left: number, right: number, leftClaims: Array<ClaimView>, rightClaims: Array<ClaimView>, 
+left: number, right: number, 
+/**
+ * Whether the right article is the earlier one.
+ */
+turned: boolean, leftClaims: Array<ClaimView>, rightClaims: Array<ClaimView>, 
 /**
  * In order of place on the left, then on the right; rejected ones included.
  */
@@ -133,6 +133,11 @@ key: string, left: LinkEnd, right: LinkEnd,
  * 0 to 1; null where only the editor's decision holds the link.
  */
 score: number | null, strength: 'strong' | 'likely' | 'loose' | null, relation: 'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null, 
+/**
+ * What it makes of the earlier claim in the later article; of the later one, what it was before. Null where it is
+ * rejected or says nothing of that.
+ */
+fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | null, 
 /**
  * Where the two are not put equally firmly: how either is.
  */

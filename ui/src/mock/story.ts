@@ -136,11 +136,17 @@ export function claimsOf(article: ArticleView): ClaimView[] {
           range,
           block: index,
           leans: false,
-          fate: 'reworded' as const,
         }))
       : [],
   );
 }
+
+/** What the marked relations make of a claim; any other one is a detail that differs. */
+const FATE_OF: Record<string, LinkView['fate']> = {
+  'same words': 'repeated',
+  reworded: 'reworded',
+  'related only': null,
+};
 
 interface Marked {
   left: string;
@@ -182,6 +188,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
           one.relation === 'same words' || one.relation === 'reworded' || one.relation === 'related only'
             ? one.relation
             : 'differs in detail',
+        fate: one.relation in FATE_OF ? (FATE_OF[one.relation] ?? null) : 'updated',
         standing: null,
         state: 'proposed',
         fit: 'exact',
@@ -207,6 +214,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
   return {
     left: left.id,
     right: right.id,
+    turned: false,
     leftClaims,
     rightClaims,
     links,
@@ -319,6 +327,7 @@ export function largePair(
       score,
       strength: score > 0.75 ? 'strong' : score > 0.55 ? 'likely' : 'loose',
       relation: relations[Math.floor(random() * 4)] ?? 'reworded',
+      fate: 'reworded',
       standing: null,
       ...{ state: 'proposed', fit: 'exact', reasons: [], differences: [] },
     });

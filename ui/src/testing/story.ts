@@ -95,7 +95,6 @@ function claims(of: ArticleView): ClaimView[] {
       },
       block: index,
       leans: false,
-      fate: 'reworded' as const,
     }));
   });
 }
@@ -123,6 +122,7 @@ function link(left: number, right: number, more: Partial<LinkView>): LinkView {
     score: 0.7,
     strength: 'strong',
     relation: 'reworded',
+    fate: 'reworded',
     standing: null,
     state: 'proposed',
     fit: 'exact',
@@ -135,16 +135,17 @@ function link(left: number, right: number, more: Partial<LinkView>): LinkView {
 export const links: LinkView[] = [
   link(0, 0, {
     relation: 'differs in detail',
+    fate: 'updated',
     score: 0.81,
     differences: [
       { kind: 'figure', left: '45 million', right: '52 million' },
       { kind: 'name', left: null, right: 'Norvik' },
     ],
   }),
-  link(0, 1, { score: 0.44, strength: 'loose' }),
+  link(0, 1, { score: 0.44, strength: 'loose', relation: 'related only', fate: null }),
   link(1, 1, { differences: [{ kind: 'hedge', left: 'apparently', right: null }] }),
   link(3, 3, {}),
-  link(4, 4, { relation: 'same words', score: 0.99 }),
+  link(4, 4, { relation: 'same words', fate: 'repeated', score: 0.99 }),
 ];
 
 export const linkNote: NoteView = {
@@ -165,6 +166,7 @@ export const linkNote: NoteView = {
 export const comparison: ComparisonView = {
   left: 1,
   right: 2,
+  turned: false,
   leftClaims,
   rightClaims,
   links,

@@ -58,7 +58,7 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
         for reason in &link.reasons {
             writeln!(out, "  shared {}: {}", reason.kind.name(), reason.words.join(", "))?;
         }
-        for difference in &link.differences {
+        for difference in &link.judgement.differences {
             let side = |mention: &Option<collate::Mention>| {
                 mention.as_ref().map_or("not given".to_owned(), |mention| mention.words.clone())
             };

@@ -174,6 +174,7 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
 }
 
 fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
+    let judgement = &link.judgement;
     LinkJson {
         left: collation.left[link.left].sentence,
         right: collation.right[link.right].sentence,
@@ -181,7 +182,10 @@ fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
         strength: link.strength.name(),
         relation: link.relation().name(),
         parts: SidesJson { left: link.parts.0.map(place_json), right: link.parts.1.map(place_json) },
-        standing: SidesJson { left: stand_json(&link.standing.0), right: stand_json(&link.standing.1) },
+        standing: SidesJson {
+            left: stand_json(&judgement.standing.0),
+            right: stand_json(&judgement.standing.1),
+        },
         reasons: link
             .reasons
             .iter()
@@ -191,7 +195,7 @@ fn link_json<'a>(link: &'a Link, collation: &Collation) -> LinkJson<'a> {
                 weight: reason.weight,
             })
             .collect(),
-        differences: link.differences.iter().map(difference_json).collect(),
+        differences: judgement.differences.iter().map(difference_json).collect(),
     }
 }
 

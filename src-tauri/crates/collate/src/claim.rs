@@ -8,7 +8,7 @@ use crate::language::{Language, Reader};
 use crate::sentence::sentences;
 use crate::similarity::lean;
 use crate::token::{Token, tokens};
-use crate::{Stop, Stopped};
+use crate::{Passage, Stop, Stopped};
 
 /// So many sentences tell the language of a list of them.
 const BEGINNING: usize = 40;
@@ -94,9 +94,11 @@ impl<'a> ClaimText<'a> {
         }
     }
 
-    /// An English claim that is a text by itself.
-    pub fn alone(words: &'a str, published: Option<PublicationDate>) -> Self {
-        Self::new((0, 0, Span::new(0, words.len())), words, published, &Reader::of(Language::ENGLISH))
+    /// The words of a passage as one claim.
+    pub fn of_passage(passage: Passage<'a>) -> Self {
+        let words = passage.span.of(passage.text).unwrap_or_default();
+        let reader = Reader::of(Language::of(passage.text));
+        Self::new((0, 0, passage.span), words, passage.published, &reader)
     }
 
     /// The words at `span`, which is counted in the article.
@@ -108,5 +110,5 @@ impl<'a> ClaimText<'a> {
 
 #[cfg(test)]
 pub fn test_claim(words: &str) -> ClaimText<'_> {
-    ClaimText::alone(words, None)
+    ClaimText::new((0, 0, Span::new(0, words.len())), words, None, &Reader::of(Language::ENGLISH))
 }

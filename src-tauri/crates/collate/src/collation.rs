@@ -65,14 +65,20 @@ pub struct Link {
     /// How alike the two are, 0 to 1.
     pub score: f32,
     pub strength: Strength,
-    /// What the link says if the two are one claim; [`Link::relation`] also asks whether they are.
-    pub as_one: Relation,
-    /// How either claim is put.
-    pub standing: (Stand, Stand),
     /// The words of either claim that the link is about, where they are not the whole claim.
     pub parts: (Option<Span>, Option<Span>),
     /// What the score rests on, the weightiest first.
     pub reasons: Vec<Reason>,
+    pub judgement: Judgement,
+}
+
+/// What is said of two passages if they are one claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What their link says then; [`Link::relation`] also asks whether they are.
+    pub as_one: Relation,
+    /// How either is put.
+    pub standing: (Stand, Stand),
     /// What varies, apart from the wording.
     pub differences: Vec<Difference>,
     pub wording: Wording,
@@ -82,8 +88,8 @@ impl Link {
     /// What the link says: of two loosely linked claims, that they are more often related than one.
     pub fn relation(&self) -> Relation {
         match self.strength {
-            Strength::Loose if self.as_one != Relation::SameWords => Relation::RelatedOnly,
-            _ => self.as_one,
+            Strength::Loose if self.judgement.as_one != Relation::SameWords => Relation::RelatedOnly,
+            _ => self.judgement.as_one,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What became of a claim in the other article.
 
-use crate::collation::{Difference, DifferenceKind, Relation, Stand};
+use crate::collation::{Difference, DifferenceKind, Relation, Standing};
 
 /// What became of a claim of one article in a later one; of a later article's claim, what it was before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,10 +47,13 @@ impl Fate {
     }
 }
 
-/// The fate that a link gives the earlier of its two claims; none where the two are related only. `standing` is the
-/// earlier claim's, then the later one's.
-pub fn fate(relation: Relation, standing: &(Stand, Stand), differences: &[Difference]) -> Option<Fate> {
-    let (before, after) = (standing.0.standing.firmness(), standing.1.standing.firmness());
+/// The fate that a link gives the earlier of its two claims; none where the two are related only.
+pub fn fate(
+    relation: Relation,
+    (earlier, later): (Standing, Standing),
+    differences: &[Difference],
+) -> Option<Fate> {
+    let (before, after) = (earlier.firmness(), later.firmness());
     match relation {
         Relation::SameWords => Some(Fate::Repeated),
         Relation::RelatedOnly => None,

@@ -24,13 +24,13 @@ mod words;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use article::{Article, PublicationDate};
+use article::{Article, PublicationDate, Span};
 use rayon::prelude::*;
 
 pub use align::LIKELY;
 pub use collation::{
-    Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Relation, Stand,
-    Standing, Strength, Wording,
+    Claim, Collation, Difference, DifferenceKind, Judgement, Link, Mention, Piece, Reason, ReasonKind,
+    Relation, Stand, Standing, Strength, Wording,
 };
 pub use fate::Fate;
 pub use sentence::sentences;
@@ -107,31 +107,40 @@ pub fn collate_sentences_with_scores(
     Ok((link(left, right, &similarities, options)?, scores))
 }
 
-/// What is said of two claims of which it is known that they correspond.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
-    /// What the link says if the two are one claim.
-    pub as_one: Relation,
-    pub standing: (Stand, Stand),
-    pub differences: Vec<Difference>,
+/// Words of which it is known that they correspond to others.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// The text that they stand in.
+    pub text: &'a str,
+    /// Where they stand in it, in bytes. Outside of the text, or inside of a character, they are no words.
+    pub span: Span,
+    /// When the text was published.
+    pub published: Option<PublicationDate>,
 }
 
-/// What differs between two claims of which it is known that they correspond, each with the publication date of its
-/// article, and what that makes of the link.
-pub fn differences(
-    (left, left_published): (&str, Option<PublicationDate>),
-    (right, right_published): (&str, Option<PublicationDate>),
-) -> Judgement {
-    let (left, right) = (ClaimText::alone(left, left_published), ClaimText::alone(right, right_published));
+impl<'a> Passage<'a> {
+    pub fn of(article: &'a Article, span: Span) -> Self {
+        Self { text: &article.text, span, published: article.facts.date }
+    }
+
+    /// Words that are a text by themselves.
+    pub fn alone(text: &'a str) -> Self {
+        Self { text, span: Span::new(0, text.len()), published: None }
+    }
+}
+
+/// What differs between two passages of which somebody knows that they correspond, and what that makes of their link.
+pub fn judge(left: Passage<'_>, right: Passage<'_>) -> Judgement {
+    let (left, right) = (ClaimText::of_passage(left), ClaimText::of_passage(right));
     judged(&left, &right, &difference::name::names_of(&[&left, &right]))
 }
 
 fn judged(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Judgement {
     let mut differences = difference::differences(left, right, names);
-    let standing = (standing::stand(left), standing::stand(right));
+    let standing = standing::stands(left, right);
     standing::settle(&standing, &mut differences);
     let as_one = relation::relation(left, right, &differences);
-    Judgement { as_one, standing, differences }
+    Judgement { as_one, standing, differences, wording: difference::wording::wording(left, right) }
 }
 
 /// The signals that make a score, by name.
@@ -206,23 +215,11 @@ fn link(
         .map(|(from, to, score)| {
             stop.check()?;
             let (one, other) = (&left.claims[from], &right.claims[to]);
-            let wording = difference::wording::wording(one, other);
-            let Judgement { as_one, standing, differences } = judged(one, other, &names);
+            let judgement = judged(one, other, &names);
             let parts = similarity::parts::parts(similarities, (from, one), (to, other));
             let reasons = similarity::reasons::reasons(similarities, (from, one), (to, other));
             let strength = align::strength(score);
-            Ok(Link {
-                left: from,
-                right: to,
-                score,
-                strength,
-                as_one,
-                standing,
-                parts,
-                reasons,
-                differences,
-                wording,
-            })
+            Ok(Link { left: from, right: to, score, strength, parts, reasons, judgement })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
     Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold, suggested })

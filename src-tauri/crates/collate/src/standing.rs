@@ -4,7 +4,7 @@ use article::Span;
 
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Mention, Stand, Standing};
-use crate::difference::{attribution, between, hedge, mention};
+use crate::difference::{attribution, between, hedge, mention, negation};
 use crate::token::{Class, Token};
 
 /// Somebody says that it is not so, whatever follows.
@@ -110,7 +110,7 @@ const REACH: usize = 4;
 
 /// The rung of a claim: of several cues the one that makes it least firm. The cues are English; in another language every
 /// claim stands as asserted.
-pub fn stand(claim: &ClaimText<'_>) -> Stand {
+fn stand(claim: &ClaimText<'_>) -> Stand {
     if !claim.language.is_english() {
         return Stand { standing: Standing::Asserted, cue: None };
     }
@@ -215,6 +215,21 @@ fn claim_goes_on(claim: &ClaimText<'_>, at: usize) -> bool {
     })
 }
 
+/// How two claims are put beside each other. What one side denies and the other says not to be so is no denial of the
+/// other claim: somebody says the same.
+pub fn stands(left: &ClaimText<'_>, right: &ClaimText<'_>) -> (Stand, Stand) {
+    let (mut one, mut other) = (stand(left), stand(right));
+    let beside = |denial: &mut Stand, its: &Stand, claim: &ClaimText<'_>| {
+        let agree = its.standing != Standing::Denied && negation::says_no(claim);
+        if denial.standing == Standing::Denied && agree {
+            denial.standing = Standing::Attributed;
+        }
+    };
+    beside(&mut one, &other, right);
+    beside(&mut other, &one, left);
+    (one, other)
+}
+
 /// Leaves out a hedge that only one side has where both stand on one rung; names the cues where they do not and no
 /// difference says so yet, a denial as a negation.
 pub fn settle(standing: &(Stand, Stand), differences: &mut Vec<Difference>) {
@@ -282,6 +297,23 @@ mod tests {
     fn the_least_firm_cue_counts() {
         check("Police said the vault may have been open.", Standing::Hedged, "may");
         check("He denied the alleged theft.", Standing::Denied, "denied");
+    }
+
+    #[test]
+    fn a_denial_of_what_the_other_says_not_to_be_so_says_the_same() {
+        let stands = |left, right| {
+            let (one, other) = stands(&test_claim(left), &test_claim(right));
+            (one.standing, other.standing)
+        };
+        let denial = "The White House denied that sources were discussed.";
+        assert_eq!(
+            stands("The adviser said that no sources were discussed.", denial),
+            (Standing::Attributed, Standing::Attributed)
+        );
+        assert_eq!(
+            stands(denial, "The adviser said that sources were discussed."),
+            (Standing::Denied, Standing::Attributed)
+        );
     }
 
     #[test]

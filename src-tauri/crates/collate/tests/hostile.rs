@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use article::{Article, ArticleBuilder, BlockKind, Facts, Source, Span};
 use collate::{
-    Claim, Collation, Depth, Difference, Mention, Options, Piece, collate, collate_sentences, differences,
+    Claim, Collation, Depth, Difference, Mention, Options, Passage, Piece, collate, collate_sentences, judge,
     sentences,
 };
 use rayon::prelude::*;
@@ -128,7 +128,8 @@ fn a_hundred_thousand_hostile_texts_are_taken_as_they_are() {
             }
             left.iter().chain(&right).for_each(|text| check_sentences(text));
             for (left, right) in left.iter().zip(&right) {
-                check_differences(&differences((left, None), (right, None)).differences, left, right);
+                let judgement = judge(Passage::alone(left), Passage::alone(right));
+                check_differences(&judgement.differences, left, right);
             }
             // As articles each fourth time, because cutting them into sentences again takes the longest.
             let lists = check_lists(&left, &right);
@@ -180,9 +181,9 @@ fn check<'a>(
         let (one, other) = (&collation.left[link.left], &collation.right[link.right]);
         let (one_text, other_text) = (left(one), right(other));
         assert!((0.0..=1.0).contains(&link.score), "{}", link.score);
-        check_pieces(&link.wording.left, one.span, one_text);
-        check_pieces(&link.wording.right, other.span, other_text);
-        check_differences(&link.differences, one_text, other_text);
+        check_pieces(&link.judgement.wording.left, one.span, one_text);
+        check_pieces(&link.judgement.wording.right, other.span, other_text);
+        check_differences(&link.judgement.differences, one_text, other_text);
         for (part, claim, text) in [(link.parts.0, one, one_text), (link.parts.1, other, other_text)] {
             assert!(part.is_none_or(|part| claim.span.contains(part) && part.of(text).is_some()), "{part:?}");
         }

@@ -47,8 +47,8 @@ proptest! {
         for link in &collation.links {
             prop_assert!((0.0..=1.0).contains(&link.score));
             for (claim, pieces, text) in [
-                (&collation.left[link.left], &link.wording.left, &left.text),
-                (&collation.right[link.right], &link.wording.right, &right.text),
+                (&collation.left[link.left], &link.judgement.wording.left, &left.text),
+                (&collation.right[link.right], &link.judgement.wording.right, &right.text),
             ] {
                 let words: String = pieces.iter().map(|piece| piece.span.of(text).unwrap()).collect();
                 prop_assert_eq!(Some(words.as_str()), claim.span.of(text));
@@ -62,7 +62,7 @@ proptest! {
                     prop_assert!(part.of(text).is_some(), "a part cuts a character");
                 }
             }
-            for difference in &link.differences {
+            for difference in &link.judgement.differences {
                 prop_assert!(difference.left.is_some() || difference.right.is_some());
                 for (mention, text) in [(&difference.left, &left.text), (&difference.right, &right.text)] {
                     if let Some(mention) = mention {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use article::{Anchor, Fit, Span, find};
-use collate::{Collation, Link, Relation};
+use collate::{Collation, Difference, Judgement, Link, Passage, Reason, Relation, Strength, judge};
 
 use crate::{ArticleId, KeptArticle, KeptDecision, LinkState, Note, Place, Target, Verdict};
 
@@ -27,12 +27,40 @@ pub struct JudgedLink {
     /// Where it stands in the left article's text.
     pub left: Span,
     pub right: Span,
-    /// What the engine says of it; `None` where the editor decided or wrote on a link that the engine does not
-    /// propose (any more).
-    pub proposal: Option<Link>,
+    /// What the engine says if the two are one claim.
+    pub judgement: Judgement,
+    /// Why it proposes the link; `None` where the editor decided or wrote on a link that the engine does not propose
+    /// (any more).
+    pub proposal: Option<Proposal>,
     pub state: LinkState,
     /// How sure the places of the decision are; `Exact` for a proposal.
     pub fit: Fit,
+}
+
+/// The engine's part in a link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// How alike the two are, 0 to 1.
+    pub score: f32,
+    pub strength: Strength,
+    /// What the link says, whether the two are one claim or not.
+    pub relation: Relation,
+    /// The words of either claim that the link is about, where they are not the whole claim.
+    pub parts: (Option<Span>, Option<Span>),
+    /// What the score rests on, the weightiest first.
+    pub reasons: Vec<Reason>,
+}
+
+impl From<&Link> for Proposal {
+    fn from(link: &Link) -> Self {
+        Self {
+            score: link.score,
+            strength: link.strength,
+            relation: link.relation(),
+            parts: link.parts,
+            reasons: link.reasons.clone(),
+        }
+    }
 }
 
 impl JudgedLink {
@@ -40,10 +68,22 @@ impl JudgedLink {
         self.state == LinkState::Decided(Verdict::Rejected)
     }
 
-    /// What the link says. Whoever confirms a link says that the two are one claim.
+    /// What differs in it; nothing where it says nothing.
+    pub fn differences(&self) -> &[Difference] {
+        if self.relation().is_some() { &self.judgement.differences } else { &[] }
+    }
+
+    pub fn is_confirmed(&self) -> bool {
+        self.state == LinkState::Decided(Verdict::Confirmed)
+    }
+
+    /// What the link says. Whoever confirms a link says that the two are one claim; without that, and without a
+    /// proposal, it says nothing.
     pub fn relation(&self) -> Option<Relation> {
-        let confirmed = self.state == LinkState::Decided(Verdict::Confirmed);
-        self.proposal.as_ref().map(|link| if confirmed { link.as_one } else { link.relation() })
+        if self.is_confirmed() {
+            return Some(self.judgement.as_one);
+        }
+        self.proposal.as_ref().map(|proposal| proposal.relation)
     }
 }
 
@@ -74,12 +114,26 @@ pub fn join(
         .iter()
         .map(|link| {
             let (from, to) = (collation.left[link.left].span, collation.right[link.right].span);
-            let proposal = Some(link.clone());
-            let judged =
-                JudgedLink { left: from, right: to, proposal, state: LinkState::Proposed, fit: Fit::Exact };
+            let judged = JudgedLink {
+                left: from,
+                right: to,
+                judgement: link.judgement.clone(),
+                proposal: Some(Proposal::from(link)),
+                state: LinkState::Proposed,
+                fit: Fit::Exact,
+            };
             ((from, to), judged)
         })
         .collect();
+    // A link that the engine does not propose is judged all the same.
+    let unproposed = |from: Span, to: Span, fit: Fit| JudgedLink {
+        left: from,
+        right: to,
+        judgement: judge(Passage::of(&left.article, from), Passage::of(&right.article, to)),
+        proposal: None,
+        state: LinkState::Proposed,
+        fit,
+    };
     let mut lost = Vec::new();
     for kept in decisions {
         let decision = &kept.decision;
@@ -92,13 +146,8 @@ pub fn join(
             lost.push(kept.clone());
             continue;
         };
-        let link = links.entry((from.span, to.span)).or_insert(JudgedLink {
-            left: from.span,
-            right: to.span,
-            proposal: None,
-            state,
-            fit: Fit::Exact,
-        });
+        let places = (from.span, to.span);
+        let link = links.entry(places).or_insert_with(|| unproposed(from.span, to.span, Fit::Exact));
         link.state = state;
         link.fit = less_sure(from.fit, to.fit);
     }
@@ -107,13 +156,8 @@ pub fn join(
     // What the editor wrote on stays on the screen, also when the engine would not propose it today.
     for note in &notes {
         if let (Some(from), Some(to)) = (&note.left, &note.right) {
-            links.entry((from.span, to.span)).or_insert_with(|| JudgedLink {
-                left: from.span,
-                right: to.span,
-                proposal: None,
-                state: LinkState::Proposed,
-                fit: less_sure(from.fit, to.fit),
-            });
+            let fit = less_sure(from.fit, to.fit);
+            links.entry((from.span, to.span)).or_insert_with(|| unproposed(from.span, to.span, fit));
         }
     }
     Comparison { left, right, collation, links: links.into_values().collect(), lost, notes }

@@ -1,15 +1,24 @@
 //! What became of each claim, from the links that stand.
 
 use article::Span;
-use collate::{Fate, fate};
+use collate::{Fate, Standing, fate};
 
-use crate::{Comparison, JudgedLink, LinkState, Verdict};
+use crate::{Comparison, JudgedLink};
 
 /// What became of the claims of either side, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fates {
     pub left: Vec<Fate>,
     pub right: Vec<Fate>,
+}
+
+/// A change of how firmly a claim is put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shift {
+    pub left: Standing,
+    pub right: Standing,
+    /// Whether the later claim is the less firm one.
+    pub softened: bool,
 }
 
 impl Comparison {
@@ -27,9 +36,8 @@ impl Comparison {
             .links
             .iter()
             .filter_map(|link| {
-                let confirmed = link.state == LinkState::Decided(Verdict::Confirmed);
                 let score = link.proposal.as_ref().map_or(0.0, |proposal| proposal.score);
-                Some((link, score + f32::from(u8::from(confirmed)), link.fate(turned)?))
+                Some((link, score + f32::from(u8::from(link.is_confirmed())), link.fate(turned)?))
             })
             .collect();
         let side = |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate| {
@@ -53,13 +61,21 @@ impl JudgedLink {
         if self.is_rejected() {
             return None;
         }
-        let Some(proposal) = &self.proposal else {
-            // The editor says that they correspond; nobody has looked how.
-            return matches!(self.state, LinkState::Decided(_)).then_some(Fate::Reworded);
+        let (left, right) = &self.judgement.standing;
+        let (earlier, later) = if turned { (right, left) } else { (left, right) };
+        fate::fate(self.relation()?, (earlier.standing, later.standing), &self.judgement.differences)
+    }
+
+    /// How the left claim is put and how the right one, and whether the later is put more firmly than the earlier
+    /// or less; none where neither is so.
+    pub fn shift(&self, turned: bool) -> Option<Shift> {
+        let softened = match self.fate(turned)? {
+            Fate::Softened => true,
+            Fate::Hardened => false,
+            _ => return None,
         };
-        let (left, right) = &proposal.standing;
-        let standing = if turned { (right.clone(), left.clone()) } else { (left.clone(), right.clone()) };
-        fate::fate(self.relation()?, &standing, &proposal.differences)
+        let (left, right) = &self.judgement.standing;
+        Some(Shift { left: left.standing, right: right.standing, softened })
     }
 }
 
@@ -69,7 +85,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, join};
+    use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, Verdict, join};
 
     const EARLIER: [&str; 4] = [
         "Rain soaked the rescuers who waited for daylight.",

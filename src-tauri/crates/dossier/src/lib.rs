@@ -10,9 +10,9 @@ use std::fmt;
 
 use article::Article;
 
-pub use comparison::{Comparison, JudgedLink, PlacedNote, join};
+pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
-pub use fates::Fates;
+pub use fates::{Fates, Shift};
 pub use note::{Note, Target};
 
 /// Milliseconds since 1970-01-01 in UTC.

@@ -110,6 +110,8 @@ pub struct ComparisonView {
     /// Article ids.
     pub left: i64,
     pub right: i64,
+    /// Whether the right article is the earlier one.
+    pub turned: bool,
     pub left_claims: Vec<ClaimView>,
     pub right_claims: Vec<ClaimView>,
     /// In order of place on the left, then on the right; rejected ones included.
@@ -146,11 +148,6 @@ pub struct ClaimView {
     pub block: u32,
     /// Whether it points to the claim before ("This incident", "He"), which has to be read with it.
     pub leans: bool,
-    /// What became of it: of an earlier article's claim in the later one; of a later one's, what it was before.
-    #[ts(
-        type = "'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent' | 'new'"
-    )]
-    pub fate: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -167,6 +164,10 @@ pub struct LinkView {
     pub strength: Option<&'static str>,
     #[ts(type = "'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null")]
     pub relation: Option<&'static str>,
+    /// What it makes of the earlier claim in the later article; of the later one, what it was before. Null where it is
+    /// rejected or says nothing of that.
+    #[ts(type = "'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | null")]
+    pub fate: Option<&'static str>,
     /// Where the two are not put equally firmly: how either is.
     pub standing: Option<StandingView>,
     #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]

@@ -1,9 +1,10 @@
 //! From the dossier's values to what the window is told: bytes become UTF-16 here.
 
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
-use collate::{Claim, Fate, Link, Piece, Relation};
+use collate::{Claim, Difference, Fate, Piece, Reason, Relation};
 use dossier::{
-    ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Target,
+    ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Shift,
+    Target,
 };
 
 use crate::Breadth;
@@ -83,12 +84,12 @@ pub fn comparison_view(
 ) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
-    let fates = comparison.fates();
     ComparisonView {
         left: comparison.left.id.0,
         right: comparison.right.id.0,
-        left_claims: claim_views(&comparison.collation.left, &fates.left, &left),
-        right_claims: claim_views(&comparison.collation.right, &fates.right, &right),
+        turned: comparison.is_turned(),
+        left_claims: claim_views(&comparison.collation.left, &left),
+        right_claims: claim_views(&comparison.collation.right, &right),
         links: comparison.links.iter().map(|link| link_view(comparison, link, &left, &right)).collect(),
         lost: comparison.lost.iter().map(|lost| lost_decision_view(lost, comparison.left.id)).collect(),
         notes: comparison
@@ -102,14 +103,13 @@ pub fn comparison_view(
     }
 }
 
-fn claim_views(claims: &[Claim], fates: &[Fate], map: &Utf16Map<'_>) -> Vec<ClaimView> {
-    let view = |(claim, fate): (&Claim, &Fate)| ClaimView {
+fn claim_views(claims: &[Claim], map: &Utf16Map<'_>) -> Vec<ClaimView> {
+    let view = |claim: &Claim| ClaimView {
         range: map.range(claim.span).into(),
         block: count(claim.block),
         leans: claim.leans,
-        fate: fate.name(),
     };
-    claims.iter().zip(fates).map(view).collect()
+    claims.iter().map(view).collect()
 }
 
 fn link_view(
@@ -119,8 +119,10 @@ fn link_view(
     right: &Utf16Map<'_>,
 ) -> LinkView {
     let proposal = link.proposal.as_ref();
-    let left_said = proposal.map(|proposal| (proposal.wording.left.as_slice(), proposal.parts.0));
-    let right_said = proposal.map(|proposal| (proposal.wording.right.as_slice(), proposal.parts.1));
+    let wording = &link.judgement.wording;
+    let left_said = (wording.left.as_slice(), proposal.and_then(|proposal| proposal.parts.0));
+    let right_said = (wording.right.as_slice(), proposal.and_then(|proposal| proposal.parts.1));
+    let turned = comparison.is_turned();
     let collation = &comparison.collation;
     LinkView {
         key: link_key(link.left, link.right),
@@ -129,11 +131,12 @@ fn link_view(
         score: proposal.map(|proposal| proposal.score),
         strength: proposal.map(|proposal| proposal.strength.name()),
         relation: link.relation().map(Relation::name),
-        standing: standing_view(link, comparison.is_turned()),
+        fate: link.fate(turned).map(Fate::name),
+        standing: link.shift(turned).map(standing_view),
         state: link.state.name(),
         fit: fit_name(link.fit),
-        reasons: proposal.map(reason_views).unwrap_or_default(),
-        differences: proposal.map(difference_views).unwrap_or_default(),
+        reasons: proposal.map(|proposal| reason_views(&proposal.reasons)).unwrap_or_default(),
+        differences: difference_views(link.differences()),
     }
 }
 
@@ -142,27 +145,23 @@ fn link_key(left: Span, right: Span) -> String {
     format!("{}-{}:{}-{}", left.start, left.end, right.start, right.end)
 }
 
-/// How either claim is put, where that makes the later one firmer or less firm.
-fn standing_view(link: &JudgedLink, turned: bool) -> Option<StandingView> {
-    let shift = match link.fate(turned)? {
-        Fate::Softened => "softened",
-        Fate::Hardened => "hardened",
-        _ => return None,
-    };
-    let (left, right) = &link.proposal.as_ref()?.standing;
-    Some(StandingView { left: left.standing.name(), right: right.standing.name(), shift })
+fn standing_view(shift: Shift) -> StandingView {
+    StandingView {
+        left: shift.left.name(),
+        right: shift.right.name(),
+        shift: if shift.softened { "softened" } else { "hardened" },
+    }
 }
 
-/// `said` is the wording of this side, and the part of it that the link is about.
+/// Of the wording of this side, and the part of it that the link is about.
 fn link_end(
     span: Span,
     text: &str,
     map: &Utf16Map<'_>,
     claims: &[Claim],
-    said: Option<(&[Piece], Option<Span>)>,
+    (pieces, part): (&[Piece], Option<Span>),
 ) -> LinkEnd {
     let words = |span: Span| span.of(text).unwrap_or_default().to_owned();
-    let (pieces, part) = said.unwrap_or_default();
     let mut views = Vec::with_capacity(pieces.len());
     for piece in pieces {
         for (span, aside) in cut(piece.span, part) {
@@ -190,8 +189,8 @@ fn cut(span: Span, part: Option<Span>) -> Vec<(Span, bool)> {
     pieces.map(|piece| (piece, !part.overlaps(piece))).collect()
 }
 
-fn reason_views(link: &Link) -> Vec<ReasonView> {
-    link.reasons
+fn reason_views(reasons: &[Reason]) -> Vec<ReasonView> {
+    reasons
         .iter()
         .map(|reason| ReasonView {
             kind: reason.kind.name(),
@@ -201,8 +200,8 @@ fn reason_views(link: &Link) -> Vec<ReasonView> {
         .collect()
 }
 
-fn difference_views(link: &Link) -> Vec<DifferenceView> {
-    link.differences
+fn difference_views(differences: &[Difference]) -> Vec<DifferenceView> {
+    differences
         .iter()
         .map(|difference| DifferenceView {
             kind: difference.kind.name(),

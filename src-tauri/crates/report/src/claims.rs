@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
-use collate::{Claim, DifferenceKind, Fate, Link, ReasonKind};
-use dossier::{Comparison, JudgedLink, LinkState};
+use collate::{Claim, DifferenceKind, Fate, Reason, ReasonKind};
+use dossier::{Comparison, JudgedLink, LinkState, Proposal, Shift};
 
 use crate::outline::{
     ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides,
@@ -94,24 +94,26 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
         others.filter(|&other| link.is_rejected() || other != number).collect()
     };
     let (left, right) = (&comparison.left.article, &comparison.right.article);
-    let named = proposal.map_or_else(Sides::default, |link| named(link, &left.text, &right.text));
-    let left_pieces = proposal.map_or(&[][..], |proposal| &proposal.wording.left);
-    let right_pieces = proposal.map_or(&[][..], |proposal| &proposal.wording.right);
+    let judgement = &link.judgement;
+    let named = named(link, &left.text, &right.text);
     LinkEntry {
         number,
         verdict: match link.state {
             LinkState::Proposed => None,
             LinkState::Decided(verdict) => Some(verdict),
         },
-        suggestion: proposal.map(|proposal| suggestion(link, proposal, comparison.is_turned())),
+        relation: link.relation(),
+        differences: link.differences().iter().filter_map(difference_entry).collect(),
+        standing: link.shift(comparison.is_turned()).map(standing_entry),
+        suggestion: proposal.map(suggestion),
         fit: link.fit,
         left: Passage {
             runs: runs(
                 &left.text,
                 link.left,
-                left_pieces,
+                &judgement.wording.left,
                 &named.left,
-                proposal.and_then(|link| link.parts.0),
+                proposal.and_then(|proposal| proposal.parts.0),
             ),
             paragraph: paragraph(left, link.left),
             also_in: also(&standing.left, link.left),
@@ -120,9 +122,9 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
             runs: runs(
                 &right.text,
                 link.right,
-                right_pieces,
+                &judgement.wording.right,
                 &named.right,
-                proposal.and_then(|link| link.parts.1),
+                proposal.and_then(|proposal| proposal.parts.1),
             ),
             paragraph: paragraph(right, link.right),
             also_in: also(&standing.right, link.right),
@@ -132,30 +134,22 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
     }
 }
 
-fn suggestion(judged: &JudgedLink, link: &Link, turned: bool) -> Suggestion {
+fn suggestion(proposal: &Proposal) -> Suggestion {
+    let entry =
+        |reason: &Reason| ReasonEntry { label: reason_label(reason.kind), words: reason.words.clone() };
     Suggestion {
-        relation: judged.relation().unwrap_or_else(|| link.relation()),
-        strength: link.strength,
-        score: link.score,
-        reasons: link
-            .reasons
-            .iter()
-            .map(|reason| ReasonEntry { label: reason_label(reason.kind), words: reason.words.clone() })
-            .collect(),
-        differences: link.differences.iter().filter_map(difference_entry).collect(),
-        standing: standing(judged, turned),
+        strength: proposal.strength,
+        score: proposal.score,
+        reasons: proposal.reasons.iter().map(entry).collect(),
     }
 }
 
-/// How either claim is put, where that makes the later one firmer or less firm.
-fn standing(judged: &JudgedLink, turned: bool) -> Option<StandingEntry> {
-    let shift = match judged.fate(turned)? {
-        Fate::Softened => "later less firm",
-        Fate::Hardened => "later firmer",
-        _ => return None,
-    };
-    let (left, right) = &judged.proposal.as_ref()?.standing;
-    Some(StandingEntry { left: left.standing.name(), right: right.standing.name(), shift })
+fn standing_entry(shift: Shift) -> StandingEntry {
+    StandingEntry {
+        left: shift.left.name(),
+        right: shift.right.name(),
+        shift: if shift.softened { "later less firm" } else { "later firmer" },
+    }
 }
 
 /// How many claims of either article met each fate, in the order of [`Fate::ALL`].

@@ -75,7 +75,7 @@ impl Page<'_> {
 
     /// The class that gives a link its colour and line.
     fn line(&self, link: &LinkEntry) -> &'static str {
-        match link.suggestion.as_ref().map(|suggestion| suggestion.relation) {
+        match link.relation {
             Some(Relation::SameWords) => "same",
             Some(Relation::Reworded) => "reworded",
             Some(Relation::DiffersInDetail) => "differs",
@@ -86,7 +86,7 @@ impl Page<'_> {
     }
 
     fn relation(&self, link: &LinkEntry) -> &'static str {
-        match link.suggestion.as_ref().map(|suggestion| suggestion.relation) {
+        match link.relation {
             Some(Relation::SameWords) => "Same words",
             Some(Relation::Reworded) => "Reworded",
             Some(Relation::DiffersInDetail) => "Differs in detail",

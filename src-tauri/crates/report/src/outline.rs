@@ -99,7 +99,9 @@ pub struct LinkCounts {
     pub differs_in_detail: usize,
     pub contradicts: usize,
     pub related_only: usize,
-    /// Links that rest on the editor's decision alone.
+    /// Neither proposed nor decided: a note stands on them.
+    pub noted_only: usize,
+    /// Confirmed, but not proposed.
     pub editor_only: usize,
 }
 
@@ -108,7 +110,12 @@ pub struct LinkEntry {
     /// Counted from 1 within its list.
     pub number: usize,
     pub verdict: Option<Verdict>,
-    /// What the engine says; `None` where it does not propose this link.
+    /// What the link says; `None` where neither the engine nor the editor holds it.
+    pub relation: Option<Relation>,
+    pub differences: Vec<DifferenceEntry>,
+    /// Where the two are not put equally firmly.
+    pub standing: Option<StandingEntry>,
+    /// Why the engine proposes it; `None` where it does not propose this link.
     pub suggestion: Option<Suggestion>,
     /// How sure the places of a decision are; `Exact` where nothing moved.
     pub fit: Fit,
@@ -128,13 +135,9 @@ impl LinkEntry {
 /// The machine's part in a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
-    pub relation: Relation,
     pub strength: Strength,
     pub score: f32,
     pub reasons: Vec<ReasonEntry>,
-    pub differences: Vec<DifferenceEntry>,
-    /// Where the two are not put equally firmly.
-    pub standing: Option<StandingEntry>,
 }
 
 /// How the two claims of a link are put, from asserted to denied, and what that makes of the later one.
@@ -276,14 +279,16 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
 fn link_counts(links: &[LinkEntry]) -> LinkCounts {
     let mut counts = LinkCounts { total: links.len(), ..LinkCounts::default() };
     for link in links {
-        match link.suggestion.as_ref().map(|suggestion| suggestion.relation) {
+        match link.relation {
             Some(Relation::SameWords) => counts.same_words += 1,
             Some(Relation::Reworded) => counts.reworded += 1,
             Some(Relation::DiffersInDetail) => counts.differs_in_detail += 1,
             Some(Relation::Contradicts) => counts.contradicts += 1,
             Some(Relation::RelatedOnly) => counts.related_only += 1,
-            None => counts.editor_only += 1,
+            None => counts.noted_only += 1,
         }
+        let own = link.suggestion.is_none() && link.verdict == Some(Verdict::Confirmed);
+        counts.editor_only += usize::from(own);
     }
     counts
 }

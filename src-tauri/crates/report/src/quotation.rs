@@ -1,7 +1,8 @@
 //! A quotation cut into runs: words that both articles have, words that differ, words that are named.
 
 use article::Span;
-use collate::{Link, Mention, Piece};
+use collate::{Mention, Piece};
+use dossier::JudgedLink;
 
 use crate::outline::Sides;
 
@@ -69,12 +70,13 @@ pub fn runs(text: &str, span: Span, pieces: &[Piece], named: &[Span], part: Opti
 ///
 /// Of "30 officials" against "45 officials" only the figures are marked, and of a quotation only what was
 /// cut. Where the wording does not tell the two apart, the whole mentions are.
-pub fn named(link: &Link, left: &str, right: &str) -> Sides<Vec<Span>> {
+pub fn named(link: &JudgedLink, left: &str, right: &str) -> Sides<Vec<Span>> {
     let mut named: Sides<Vec<Span>> = Sides::default();
-    for difference in &link.differences {
+    for difference in link.differences() {
         let (one, other) = (difference.left.as_ref(), difference.right.as_ref());
-        let mut from = one.map_or_else(Vec::new, |one| unshared(left, &link.wording.left, one));
-        let mut to = other.map_or_else(Vec::new, |other| unshared(right, &link.wording.right, other));
+        let mut from = one.map_or_else(Vec::new, |one| unshared(left, &link.judgement.wording.left, one));
+        let mut to =
+            other.map_or_else(Vec::new, |other| unshared(right, &link.judgement.wording.right, other));
         if from.is_empty() && to.is_empty() {
             from.extend(one.map(|mention| mention.span));
             to.extend(other.map(|mention| mention.span));

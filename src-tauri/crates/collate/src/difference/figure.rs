@@ -272,11 +272,11 @@ fn digits(token: &Token<'_>) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::test_claim;
-    use crate::difference::shown;
+    use crate::difference::check_kind;
 
+    #[track_caller]
     fn check(left: &str, right: &str, expect: &str) {
-        assert_eq!(shown(&differences(&test_claim(left), &test_claim(right))), expect, "{left} / {right}");
+        check_kind(differences, (left, right), expect);
     }
 
     #[test]

@@ -271,12 +271,11 @@ fn is_other_sense(claim: &ClaimText<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::test_claim;
-    use crate::difference::shown;
+    use crate::difference::check_kind;
 
+    #[track_caller]
     fn check(left: &str, right: &str, expect: &str) {
-        let found: Vec<_> = difference(&test_claim(left), &test_claim(right)).into_iter().collect();
-        assert_eq!(shown(&found), expect, "{left} / {right}");
+        check_kind(difference, (left, right), expect);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod figure;
 mod given;
 pub mod hedge;
 pub mod name;
-mod negation;
+pub mod negation;
 mod number;
 mod opposite;
 mod place;
@@ -53,11 +53,24 @@ pub fn between(kind: DifferenceKind, left: Option<Mention>, right: Option<Mentio
     (left.is_some() || right.is_some()).then_some(Difference { kind, left, right })
 }
 
-/// Checks one kind of difference: a line each, "left -> right", with "-" for a side that says nothing.
+/// The differences in one line: each "left -> right", with "-" for a side that says nothing.
 #[cfg(test)]
 fn shown(differences: &[Difference]) -> String {
     let side = |mention: &Option<Mention>| mention.as_ref().map_or("-".to_owned(), |it| it.words.clone());
     let lines: Vec<_> =
         differences.iter().map(|it| format!("{} -> {}", side(&it.left), side(&it.right))).collect();
     lines.join("; ")
+}
+
+/// Checks what one kind of difference finds between two claims, as [`shown`] shows it.
+#[cfg(test)]
+#[track_caller]
+fn check_kind<Found: IntoIterator<Item = Difference>>(
+    find: impl Fn(&ClaimText<'_>, &ClaimText<'_>) -> Found,
+    (left, right): (&str, &str),
+    expect: &str,
+) {
+    let found: Vec<_> =
+        find(&crate::claim::test_claim(left), &crate::claim::test_claim(right)).into_iter().collect();
+    assert_eq!(shown(&found), expect, "{left} / {right}");
 }

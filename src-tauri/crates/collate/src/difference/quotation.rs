@@ -95,11 +95,11 @@ fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::test_claim;
-    use crate::difference::shown;
+    use crate::difference::check_kind;
 
+    #[track_caller]
     fn check(left: &str, right: &str, expect: &str) {
-        assert_eq!(shown(&differences(&test_claim(left), &test_claim(right))), expect, "{left} / {right}");
+        check_kind(differences, (left, right), expect);
     }
 
     #[test]

@@ -3,11 +3,13 @@
 use article::{Anchor, ArticleBuilder, BlockKind, Facts, Fence, Fit, Headline, HeadlineOrigin, Selector};
 use article::{PublicationDate, Source, Span};
 use collate::{
-    Claim, Collation, Difference, DifferenceKind, Link, Mention, Piece, Reason, ReasonKind, Stand, Standing,
+    Claim, Collation, Difference, DifferenceKind, Judgement, Link, Mention, Passage, Piece, Reason,
+    ReasonKind, Stand, Standing, judge,
 };
 use collate::{Relation, Strength, Wording};
 use dossier::{
     ArticleId, Comparison, Decision, DecisionId, JudgedLink, KeptArticle, KeptDecision, LinkState, Note,
+    Proposal,
 };
 use dossier::{NoteId, Place, PlacedNote, Target, Verdict};
 use similar::{ChangeTag, TextDiff};
@@ -126,13 +128,11 @@ impl Draft {
             0.55.. => Strength::Likely,
             _ => Strength::Loose,
         };
-        let proposal = Link {
+        let link = Link {
             left: self.claim(LEFT, left),
             right: self.claim(RIGHT, right),
             score,
             strength,
-            as_one: relation,
-            standing: (asserted(), asserted()),
             parts: (None, None),
             reasons: reasons
                 .iter()
@@ -141,21 +141,26 @@ impl Draft {
                     Reason { kind: *kind, words, weight: 0.25 }
                 })
                 .collect(),
-            differences: differences
-                .iter()
-                .map(|(kind, one, other)| Difference {
-                    kind: *kind,
-                    left: mention(LEFT, from, one),
-                    right: mention(RIGHT, to, other),
-                })
-                .collect(),
-            wording: wording(self.text(LEFT), from, self.text(RIGHT), to),
+            judgement: Judgement {
+                as_one: relation,
+                standing: (asserted(), asserted()),
+                differences: differences
+                    .iter()
+                    .map(|(kind, one, other)| Difference {
+                        kind: *kind,
+                        left: mention(LEFT, from, one),
+                        right: mention(RIGHT, to, other),
+                    })
+                    .collect(),
+                wording: wording(self.text(LEFT), from, self.text(RIGHT), to),
+            },
         };
-        self.comparison.collation.links.push(proposal.clone());
+        self.comparison.collation.links.push(link.clone());
         self.judged(JudgedLink {
             left: from,
             right: to,
-            proposal: Some(proposal),
+            proposal: Some(Proposal::from(&link)),
+            judgement: link.judgement,
             state: LinkState::Proposed,
             fit: Fit::Exact,
         })
@@ -165,7 +170,9 @@ impl Draft {
     pub fn own_link(&mut self, left: &str, right: &str, verdict: Verdict) -> &mut JudgedLink {
         let (left, right) = (self.span(LEFT, left), self.span(RIGHT, right));
         let state = LinkState::Decided(verdict);
-        self.judged(JudgedLink { left, right, proposal: None, state, fit: Fit::Exact })
+        let (one, other) = (&self.comparison.left.article, &self.comparison.right.article);
+        let judgement = judge(Passage::of(one, left), Passage::of(other, right));
+        self.judged(JudgedLink { left, right, judgement, proposal: None, state, fit: Fit::Exact })
     }
 
     fn judged(&mut self, link: JudgedLink) -> &mut JudgedLink {
