@@ -36,6 +36,7 @@ pub fn run() -> ExitCode {
             commands::comparison::decide_link,
             commands::comparison::forget_decision,
             commands::comparison::look_closely,
+            commands::comparison::stop_comparing,
             commands::dossiers::open_dossier,
             commands::dossiers::open_sample,
             commands::dossiers::opening,

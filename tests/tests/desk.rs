@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use desk::Desk;
+use desk::{Desk, Hearing};
 use messages::{
     Breadth, ComparisonView, DecideLink, DeleteNote, ExportReport, ForgetDecision, LinkView, NoteTarget,
     Problem, ProblemCode, WriteNote,
@@ -22,7 +22,11 @@ fn sample(desk: &Desk) -> ComparisonView {
     assert_eq!(dossier.changed, 1_700_000_000_000);
     assert!(dossier.articles.iter().all(|article| article.language == Some("en")));
     let (left, right) = dossier.pair.unwrap();
-    desk.compare(left, right).unwrap()
+    compare(desk, left, right)
+}
+
+fn compare(desk: &Desk, left: i64, right: i64) -> ComparisonView {
+    desk.compare(left, right, Hearing::NONE).unwrap().unwrap()
 }
 
 fn decide(comparison: &ComparisonView, link: &LinkView, state: &str) -> DecideLink {
@@ -55,7 +59,7 @@ fn a_close_look_follows_a_quick_one_and_stops_for_another_pair() {
         close.links.iter().map(|link| &link.key).collect::<Vec<_>>()
     );
     // What has been read closely is at hand.
-    assert!(desk.compare(quick.left, quick.right).unwrap().close);
+    assert!(compare(&desk, quick.left, quick.right).close);
     // Another pair comes to the screen while one reads.
     let third = desk
         .open_sample()
@@ -64,9 +68,38 @@ fn a_close_look_follows_a_quick_one_and_stops_for_another_pair() {
         .iter()
         .map(|it| it.id)
         .find(|id| ![quick.left, quick.right].contains(id));
-    let other = desk.compare(quick.left, third.unwrap()).unwrap();
-    let back = |_| drop(desk.compare(quick.left, quick.right).unwrap());
+    let other = compare(&desk, quick.left, third.unwrap());
+    let back = |_| drop(compare(&desk, quick.left, quick.right));
     assert!(desk.look_closely(other.left, other.right, &back).unwrap().is_none());
+}
+
+#[test]
+fn of_long_texts_the_beginning_comes_first_and_a_stop_is_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let file = |name: &str, from: usize| {
+        let sentence = |at: usize| format!("Witness {at} met agent {} in harbour {}.\n\n", at * 7, at * 31);
+        let path = folder.path().join(name);
+        fs::write(&path, (from..from + 4_200).map(sentence).collect::<String>()).unwrap();
+        path
+    };
+    let dossier = desk.open_articles(&[file("one.txt", 0), file("other.txt", 4_000)]).unwrap();
+    let (left, right) = dossier.pair.unwrap();
+    // Stopped as soon as it says how far it is: nothing comes of it.
+    let stop = |_| desk.stop_comparing();
+    let stopped = desk.compare(left, right, Hearing { progress: &stop, ..Hearing::NONE }).unwrap();
+    assert!(stopped.is_none());
+
+    let first = std::sync::Mutex::new(Vec::new());
+    let beginning = |view: ComparisonView| first.lock().unwrap().push(view);
+    let whole =
+        desk.compare(left, right, Hearing { beginning: &beginning, ..Hearing::NONE }).unwrap().unwrap();
+    let first = first.into_inner().unwrap();
+    assert_eq!(first.len(), 1);
+    let compared = first[0].compared.unwrap();
+    assert!(compared > 0 && (compared as usize) < first[0].left_claims.len());
+    assert_eq!((whole.compared, whole.left_claims.len()), (None, first[0].left_claims.len()));
+    assert!(whole.links.len() >= 200, "the last claims of one are the first of the other");
 }
 
 #[test]
@@ -76,7 +109,7 @@ fn fewer_or_more_links_are_shown_and_decided_ones_always() {
     let balanced = sample(&desk);
     let at = |breadth| {
         desk.set_breadth(breadth);
-        desk.compare(balanced.left, balanced.right).unwrap()
+        compare(&desk, balanced.left, balanced.right)
     };
     let many = at(Breadth::Many);
     let loose = many.links.iter().find(|one| balanced.links.iter().all(|link| link.key != one.key)).unwrap();
@@ -98,7 +131,7 @@ fn a_link_that_was_written_on_stays_on_the_screen() {
     let gone = quick.links.iter().find(|one| close.links.iter().all(|link| link.key != one.key)).unwrap();
     let target = NoteTarget::Link { left_range: gone.left.range, right_range: gone.right.range };
     desk.write_note(&write(&quick, None, target, "Is it one?")).unwrap();
-    let again = desk.compare(quick.left, quick.right).unwrap();
+    let again = compare(&desk, quick.left, quick.right);
     let link = again.links.iter().find(|link| link.key == gone.key).unwrap();
     assert_eq!((link.state, link.score), ("proposed", None));
     assert_eq!(again.notes[0].link.as_ref(), Some(&gone.key));
@@ -143,7 +176,7 @@ fn the_sides_may_be_swapped() {
     desk.decide_link(&decide(&comparison, link, "confirmed")).unwrap();
     let target = NoteTarget::Link { left_range: link.left.range, right_range: link.right.range };
     desk.write_note(&write(&comparison, None, target, "Both ways")).unwrap();
-    let swapped = desk.compare(comparison.right, comparison.left).unwrap();
+    let swapped = compare(&desk, comparison.right, comparison.left);
     let confirmed: Vec<_> = swapped.links.iter().filter(|link| link.state == "confirmed").collect();
     assert_eq!(confirmed.len(), 1);
     assert_eq!((confirmed[0].left.range, confirmed[0].right.range), (link.right.range, link.left.range));
@@ -175,7 +208,7 @@ fn a_deleted_note_can_be_brought_back() {
     let comparison = sample(&desk);
     let target = NoteTarget::Article { article: comparison.left };
     let note = desk.write_note(&write(&comparison, None, target, "On the article")).unwrap();
-    let notes = || desk.compare(comparison.left, comparison.right).unwrap().notes.len();
+    let notes = || compare(&desk, comparison.left, comparison.right).notes.len();
     desk.delete_note(&DeleteNote { id: note.id, restore: false }).unwrap();
     assert_eq!(notes(), 0);
     desk.delete_note(&DeleteNote { id: note.id, restore: true }).unwrap();

@@ -26,6 +26,7 @@ for (const theme of ['light', 'dark']) {
   await theWalk(theme, SMALL);
   await reading(theme, LARGE);
   await beginnings(theme, SMALL);
+  await strangers(theme, SMALL);
 }
 
 /** What one reads, on a large screen. */
@@ -63,6 +64,11 @@ async function theWalk(theme, size) {
     await app.click('[data-tab=links]');
     await shot(app, '07-all-links', theme, size);
     await app.click('[data-tab=link]');
+
+    await app.press(Key.Escape);
+    await app.click('.fates button');
+    await app.seen('fate-walk');
+    await shot(app, '16-walking-a-fate', theme, size);
 
     await app.press(Key.Escape);
     await app.press('t');
@@ -110,6 +116,36 @@ async function beginnings(theme, size) {
     await app.click('import-submit');
     await app.seen('pane-left');
     await shot(app, '15-one-article', theme, size);
+  });
+}
+
+/** Articles in another language, and texts so long that their first links come before the rest. */
+async function strangers(theme, size) {
+  await withHome(async (home) => {
+    const article = (year, text) => home.file(`${year}.txt`, `Die Brücke von Norvik\n\n${text}`);
+    const old = article(2017, `Die neue Brücke wird 45 Millionen Euro kosten, sagte der Bürgermeister am Freitag.
+
+Zwei Werften haben sich um den Auftrag beworben. Der Bericht wurde nie veröffentlicht.`);
+    const later = article(2024, `Die Brücke hat am Ende 52 Millionen Euro gekostet.
+
+Der Bericht über den Auftrag wurde nie veröffentlicht. Der Bürgermeister ist nicht mehr im Amt.`);
+    const app = await open(home, theme, size, old, later);
+    await app.reads('link-counts', /links/);
+    await shot(app, '17-not-english', theme, size);
+  });
+  await withHome(async (home) => {
+    const sentence = (at) => `Witness ${at} met agent ${at * 7} in harbour ${at * 31}.${at % 4 ? ' ' : '\n\n'}`;
+    const text = (from) => Array.from({ length: 20_000 }, (_, at) => sentence(from + at)).join('');
+    const app = await open(home, theme, size, home.file('long.txt', text(0)), home.file('longer.txt', text(100)));
+    await app.seen('inspector');
+    // The two turned round are compared anew.
+    await app.click('[data-testid=pane-left] .chooser button');
+    await app.click('[role=menu] [role=menuitem]:last-child');
+    await app.reads('inspector', /still being compared/);
+    await shot(app, '18-long-texts', theme, size);
+    await app.click('[data-testid=look] button');
+    await app.reads('look', /stopped|alone/);
+    await shot(app, '19-long-texts-stopped', theme, size);
   });
 }
 

@@ -47,8 +47,8 @@ export const query = {
   opening: () => ask<Opening>('opening'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
   compare: (left: number, right: number, breadth: Breadth) =>
-    ask<ComparisonView>('compare', { left, right, breadth }),
-  /** The same, by what words mean where they stand; null when another pair has been asked for. */
+    ask<ComparisonView | null>('compare', { left, right, breadth }),
+  /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
   /** A free path to write the report to. */
   reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
@@ -59,6 +59,7 @@ export const query = {
 };
 
 export const mutate = {
+  stopComparing: () => ask<null>('stop_comparing'),
   openSample: () => ask<DossierView>('open_sample'),
   importFiles: (request: ImportFiles) => ask<DossierView>('import_files', { request }),
   importText: (request: ImportText) => ask<DossierView>('import_text', { request }),

@@ -12,8 +12,8 @@ function duration(ms: number): string {
   return `${ms < 10 ? Math.max(0.1, ms).toFixed(1).replace('.0', '') : Math.round(ms)} ms`;
 }
 
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export const number = (n: number) => n.toLocaleString('en');
+const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 const relations: Record<Relation, string> = {
   'same words': 'Same words',
@@ -126,7 +126,7 @@ export const words = {
     >,
     words: (n: number) => count(n, 'word'),
     claims: (n: number) => count(n, 'claim'),
-    linked: (n: number) => `${n} linked`,
+    linked: (n: number) => `${number(n)} linked`,
     by: (name: string) => `by ${name}`,
     fromFirstSentence: 'headline taken from the first sentence',
     leftOut: 'Left out of the comparison',
@@ -220,6 +220,10 @@ export const words = {
     noneMore:
       'The engine found no claims that correspond. You can still read them side by side and write notes.',
     links: (n: number) => count(n, 'link'),
+    beginning: (claims: number) =>
+      `These are the links of the first ${number(claims)} claims on the left; the rest is still being compared.`,
+    foreign:
+      'Only articles in English are read closely. These are compared by their words, figures and quotations.',
     press: (n: number) => (n === 1 ? 'for it' : 'for the first'),
     pressWord: 'Press',
     orClick: 'click any underlined claim.',
@@ -248,6 +252,7 @@ export const words = {
 
   claim: {
     title: 'Claim without a link',
+    notYet: 'This claim has not been compared with the whole other article yet.',
     none: (side: Side) => `No link was found for this claim in the article on the ${side}.`,
     described: (quote: string) => `Claim without a link: ${quote}`,
   },
@@ -327,7 +332,11 @@ export const words = {
     reading: (share: number) => `reading closely ${Math.round(100 * share)} %`,
     readClosely: (links: number) => `Read closely: ${count(links, 'link')}.`,
     library: 'Library',
-    comparing: 'Comparing…',
+    comparing: (share: number) => `comparing ${Math.round(100 * share)} %`,
+    progress: 'How far the comparison is',
+    stop: 'Stop',
+    stopped: { quick: 'Comparing was stopped.', close: 'Compared by words alone.' },
+    resume: { quick: 'Compare', close: 'Read closely' },
   },
 
   import: {

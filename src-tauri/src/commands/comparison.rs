@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use desk::Desk;
+use desk::{Desk, Hearing};
 use messages::{Breadth, ComparisonView, DecideLink, Event, ForgetDecision, LinkView};
 use tauri::{AppHandle, State};
 
@@ -10,21 +10,25 @@ use super::Answer;
 use crate::events::tell;
 use crate::shell::Shell;
 
+/// Nothing if it was stopped, or if another pair has been asked for meanwhile.
 #[tauri::command]
 pub async fn compare(
+    app: AppHandle,
     shell: State<'_, Shell>,
     left: i64,
     right: i64,
     breadth: Breadth,
-) -> Answer<ComparisonView> {
+) -> Answer<Option<ComparisonView>> {
+    let progress = telling(app.clone(), left, right, false);
+    let beginning = move |view| tell(&app, &Event::Beginning { comparison: Box::new(view) });
     let compare = move |desk: &Desk| {
         desk.set_breadth(breadth);
-        desk.compare(left, right)
+        desk.compare(left, right, Hearing { progress: &progress, beginning: &beginning })
     };
     shell.at_desk(compare).await
 }
 
-/// Nothing if another pair has been compared meanwhile.
+/// Nothing if it was stopped, or if another pair has been compared meanwhile.
 #[tauri::command]
 pub async fn look_closely(
     app: AppHandle,
@@ -32,15 +36,29 @@ pub async fn look_closely(
     left: i64,
     right: i64,
 ) -> Answer<Option<ComparisonView>> {
-    // Told in percent, and each once: reading tells it from every core.
+    let progress = telling(app, left, right, true);
+    shell.at_desk(move |desk| desk.look_closely(left, right, &progress)).await
+}
+
+#[tauri::command]
+pub async fn stop_comparing(shell: State<'_, Shell>) -> Answer<()> {
+    shell
+        .at_desk(|desk| {
+            desk.stop_comparing();
+            Ok(())
+        })
+        .await
+}
+
+/// Tells the window how far a comparison is: in percent, and each once, for it is heard from every core.
+fn telling(app: AppHandle, left: i64, right: i64, close: bool) -> impl Fn(f32) + Sync {
     let told = AtomicU32::new(0);
-    let progress = move |share: f32| {
+    move |share| {
         let percent = (100.0 * share) as u32;
         if told.fetch_max(percent, Ordering::Relaxed) < percent {
-            tell(&app, &Event::Reading { left, right, share });
+            tell(&app, &Event::Comparing { left, right, close, share });
         }
-    };
-    shell.at_desk(move |desk| desk.look_closely(left, right, &progress)).await
+    }
 }
 
 #[tauri::command]

@@ -113,6 +113,16 @@ export class Collation {
     this.lost = comparison.lost;
   }
 
+  /** Whether one of the two is in a language that is not read closely. */
+  get foreign(): boolean {
+    return [this.left, this.right].some(({ language }) => language !== null && language !== 'en');
+  }
+
+  /** Whether links may still come, because the texts are long and the rest is being compared. */
+  get unfinished(): boolean {
+    return this.comparison.compared !== null;
+  }
+
   article(side: Side): ArticleView {
     return side === 'left' ? this.left : this.right;
   }

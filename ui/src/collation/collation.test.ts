@@ -1,8 +1,7 @@
-// Tests of the whole window against a fake backend: one selection, decisions, the close look, and how many links are proposed.
+// Tests of the whole window against a fake backend: one selection, and decisions.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { fakeDoor } from '../testing/fake-door';
-import { comparison, early, late, leftClaims, links } from '../testing/story';
+import { early, late, leftClaims, links } from '../testing/story';
 import { failing, inspector, keys, live, open, place, pointAt, status, user } from '../testing/window';
 
 describe('one and the same selection', () => {
@@ -71,77 +70,6 @@ describe('one and the same selection', () => {
     await user.keyboard('jcxk');
     expect(place()).toBe('1 of 5');
     expect(document.activeElement).toHaveValue('jcxk');
-  });
-});
-
-describe('the close look', () => {
-  /** The first look lacks the last link, and has one that the closer look drops. */
-  const quick = { ...comparison, close: false, links: links.slice(0, 4) };
-  const closer = { ...comparison, links: [...links.slice(0, 1), ...links.slice(2)], milliseconds: 1340 };
-
-  async function openQuick() {
-    let look: (found: typeof comparison | null) => void = () => {};
-    const found = new Promise<typeof comparison | null>((done) => (look = done));
-    const door = fakeDoor({ compare: () => structuredClone(quick), look_closely: () => found });
-    await open(door);
-    await waitFor(() => expect(door.calls('look_closely')).toEqual([{ left: 1, right: 2 }]));
-    return { door, look };
-  }
-
-  it('comes after the first one, says how far it is, and takes its place', async () => {
-    const { door, look } = await openQuick();
-    expect(status()).toContain('4 links');
-    door.tell({ kind: 'reading', left: 1, right: 2, share: 0.42 });
-    await waitFor(() => expect(status()).toContain('reading closely 42 %'));
-    look(structuredClone(closer));
-    await waitFor(() => expect(status()).toContain('aligned in 1.3 s'));
-    expect(status()).toContain('4 links');
-    expect(screen.getByTestId('status').dataset.depth).toBe('close');
-  });
-
-  it('takes nothing away that one reads or decides', async () => {
-    const { door, look } = await openQuick();
-    const answer = door.invoke;
-    let store = () => {};
-    const stored = new Promise<void>((done) => (store = done));
-    door.invoke = async (command, args) => {
-      if (command === 'decide_link') await stored;
-      return answer(command, args);
-    };
-    // The second link is not in the closer look; it is selected and being confirmed.
-    await keys('jjc');
-    expect(place()).toBe('2 of 4');
-    look(structuredClone(closer));
-    await waitFor(() => expect(place()).toBe('2 of 5'));
-    expect(screen.getByTestId('confirm')).toHaveAttribute('aria-pressed', 'true');
-    store();
-    await waitFor(() => expect(status()).toContain('1 confirmed'));
-  });
-
-  it('that fails leaves the first links, and says why', async () => {
-    const door = fakeDoor({
-      compare: () => structuredClone(quick),
-      look_closely: failing('internal', 'Crossread made a mistake.'),
-    });
-    await open(door);
-    await screen.findByText('Crossread made a mistake.');
-    expect(status()).toContain('4 links');
-    expect(status()).not.toContain('reading');
-  });
-});
-
-describe('how many links are proposed', () => {
-  it('is chosen in the list, kept for the next sitting, and takes nothing away that one reads', async () => {
-    const door = await open();
-    await keys('jj');
-    await user.click(screen.getByRole('tab', { name: /All links/ }));
-    door.on('compare', () => ({ ...structuredClone(comparison), breadth: 'few', links: links.slice(3) }));
-    await user.click(screen.getByRole('radio', { name: 'Fewer' }));
-    await waitFor(() => expect(status()).toContain('3 links'));
-    expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 2, breadth: 'few' });
-    expect(door.calls('keep')).toContainEqual({ name: 'breadth', value: '"few"' });
-    expect(screen.getByRole('radio', { name: 'Fewer' })).toBeChecked();
-    expect(screen.getAllByTestId('link-item')).toHaveLength(3);
   });
 });
 

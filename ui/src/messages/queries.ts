@@ -64,6 +64,10 @@ links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>, b
  */
 close: boolean, 
 /**
+ * Of long texts the beginning comes first: so many left claims have been compared. Null once all have.
+ */
+compared: number | null, 
+/**
  * How long the collation took, in milliseconds.
  */
 milliseconds: number, };

@@ -222,6 +222,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
     notes: [],
     breadth: 'balanced',
     close: true,
+    compared: null,
     milliseconds: 2.8,
   };
 }

@@ -174,6 +174,7 @@ export const comparison: ComparisonView = {
   notes: [linkNote],
   breadth: 'balanced',
   close: true,
+  compared: null,
   milliseconds: 2.7,
 };
 

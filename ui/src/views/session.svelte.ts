@@ -4,6 +4,7 @@ import { BREADTHS, Collation } from '../collation/collation.svelte';
 import type {
   ArticleView,
   Breadth,
+  ComparisonView,
   DossierSummary,
   DossierView,
   Opening,
@@ -19,6 +20,12 @@ import { words } from '../words';
 
 const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
 
+/** A quick or a close look, and how far it is, 0 to 1. */
+export interface Look {
+  close: boolean;
+  share: number;
+}
+
 export class Session {
   opening = $state.raw<Opening | null>(null);
   /** The library did not open at all. */
@@ -33,9 +40,10 @@ export class Session {
   notes = $state.raw<Notes | null>(null);
   /** How many of the links that may be there are shown. */
   breadth = $state(breadthOf(recall<unknown>('breadth', null)));
-  comparing = $state(false);
-  /** How far the close look at the pair is, 0 to 1; null when none is under way. */
-  reading = $state<number | null>(null);
+  /** The look at the pair that is under way. */
+  look = $state.raw<Look | null>(null);
+  /** Which look the editor has stopped. */
+  stopped = $state<'quick' | 'close' | null>(null);
   importing = $state(false);
   importProblem = $state<string | null>(null);
 
@@ -92,27 +100,65 @@ export class Session {
     this.collation = null;
     this.notes = null;
     this.pair = { left, right };
-    this.comparing = true;
-    this.reading = null;
+    this.#look += 1;
+    this.look = { close: false, share: 0 };
+    this.stopped = null;
     try {
       const comparison = await query.compare(leftId, rightId, this.breadth);
-      if (round !== this.#round) return;
-      this.notes = new Notes(comparison);
-      this.collation = new Collation(comparison, left, right);
+      if (round !== this.#round || !comparison) return;
+      this.look = null;
+      this.#take(comparison);
       // The first links shall be drawn before both cores read.
-      if (!comparison.close) requestAnimationFrame(() => setTimeout(() => void this.#lookClosely(round)));
+      if (this.#readable) requestAnimationFrame(() => setTimeout(() => void this.#lookClosely(round)));
     } catch (thrown) {
       if (round === this.#round) this.#say(problemOf(thrown));
     } finally {
-      if (round === this.#round) this.comparing = false;
+      if (round === this.#round && !this.look?.close) this.look = null;
     }
+  }
+
+  /** Puts links beside the texts; of those that are there already, what one reads or decides stays. */
+  #take(comparison: ComparisonView): void {
+    if (this.collation) return this.collation.refine(comparison);
+    if (!this.pair) return;
+    this.notes = new Notes(comparison);
+    this.collation = new Collation(comparison, this.pair.left, this.pair.right);
+  }
+
+  /** Whether a close look would give better links: not what was read so already, nor what the encoder cannot read. */
+  get #readable(): boolean {
+    const { collation } = this;
+    return collation !== null && !collation.comparison.close && !collation.foreign;
+  }
+
+  /** Stops the look that is under way; what it has given stays. */
+  async stop(): Promise<void> {
+    const { look } = this;
+    if (!look) return;
+    this.stopped = look.close ? 'close' : 'quick';
+    this.look = null;
+    this.#look += 1;
+    announcer.say(words.status.stopped[this.stopped]);
+    try {
+      await mutate.stopComparing();
+    } catch (thrown) {
+      this.#say(problemOf(thrown));
+    }
+  }
+
+  /** Takes up again what was stopped. */
+  async resume(): Promise<void> {
+    const { stopped, pair } = this;
+    this.stopped = null;
+    if (stopped === 'close') await this.#lookClosely(this.#round);
+    else if (pair) await this.compare(pair.left.id, pair.right.id);
   }
 
   async #lookClosely(round: number): Promise<void> {
     const { collation } = this;
     if (round !== this.#round || !collation) return;
     const look = ++this.#look;
-    this.reading = 0;
+    this.look = { close: true, share: 0 };
     try {
       const closer = await query.lookClosely(collation.left.id, collation.right.id);
       if (round !== this.#round || look !== this.#look) return;
@@ -125,7 +171,7 @@ export class Session {
       // The first look's links stand; why there are no better ones is said.
       if (round === this.#round) this.#say(problemOf(thrown));
     } finally {
-      if (round === this.#round && look === this.#look) this.reading = null;
+      if (round === this.#round && look === this.#look) this.look = null;
     }
   }
 
@@ -138,20 +184,29 @@ export class Session {
     if (!collation) return;
     try {
       const comparison = await query.compare(collation.left.id, collation.right.id, breadth);
-      if (round !== this.#round || breadth !== this.breadth) return;
+      if (round !== this.#round || breadth !== this.breadth || !comparison) return;
       collation.refine(comparison);
       announcer.say(words.list.spread(comparison.links.length));
-      // The question has stopped a close look that was under way.
-      if (!comparison.close) void this.#lookClosely(round);
+      // A close look that was under way would give as many links as were wanted before.
+      if (this.#readable && this.stopped === null) void this.#lookClosely(round);
     } catch (thrown) {
       if (round === this.#round) this.#say(problemOf(thrown));
     }
   }
 
-  /** The engine tells how far it has read. */
-  hear(left: number, right: number, share: number): void {
+  /** The engine tells how far it is. */
+  hear(left: number, right: number, look: Look): void {
     const { pair } = this;
-    if (this.reading !== null && pair?.left.id === left && pair.right.id === right) this.reading = share;
+    const same = pair?.left.id === left && pair.right.id === right;
+    if (same && this.look?.close === look.close && look.share > this.look.share) this.look = look;
+  }
+
+  /** The first links of long texts, while the rest is still compared. */
+  hearBeginning(comparison: ComparisonView): void {
+    const { pair } = this;
+    const same = pair?.left.id === comparison.left && pair.right.id === comparison.right;
+    // What comes behind the whole, or after a stop, is late.
+    if (same && this.look?.close === false && this.collation === null) this.#take(comparison);
   }
 
   /** An earlier article goes to the left, any other one to the right: what is on the left is never the later one. */

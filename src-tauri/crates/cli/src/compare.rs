@@ -56,7 +56,8 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
             }
         }
         for reason in &link.reasons {
-            writeln!(out, "  shared {}: {}", reason.kind.name(), reason.words.join(", "))?;
+            let weighs = if reason.kind.speaks_against() { "against" } else { "for" };
+            writeln!(out, "  {weighs}: {}: {}", reason.kind.name(), reason.words.join(", "))?;
         }
         for difference in &link.judgement.differences {
             let side = |mention: &Option<collate::Mention>| {

@@ -4,7 +4,7 @@
 //!     cargo run --release -p collate --example timing -- text 0 COUNT|(LEFT RIGHT)
 //!
 //! Compares two made texts of COUNT sentences, or two articles. Prints a line of JSON: the milliseconds of each run, the
-//! longest time between two questions whether to stop, the peak memory of the whole process, and the links found. `text`
+//! time until the first links were told, the longest time between two questions whether to stop, the peak memory of the whole process, and the links found. `text`
 //! prints the sentences instead, for other programs to compare.
 
 #[path = "../benches/text/mod.rs"]
@@ -13,6 +13,7 @@ mod text;
 use std::error::Error;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use article::Article;
@@ -48,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => return Err("say quick, close or text".into()),
     };
     let mut took = Vec::new();
-    let (mut longest, mut links) = (0, 0);
+    let (mut longest, mut links, mut first) = (0, 0, Vec::new());
     for _ in 0..runs {
         let start = Instant::now();
         let (asked, gap) = (AtomicU64::new(0), AtomicU64::new(0));
@@ -57,15 +58,20 @@ fn main() -> Result<(), Box<dyn Error>> {
             gap.fetch_max(now.saturating_sub(asked.fetch_max(now, Ordering::Relaxed)), Ordering::Relaxed);
             false
         };
-        links =
-            texts.collate(&Options { depth, should_stop: &should_stop, ..Options::default() }).links.len();
+        let told = Mutex::new(None);
+        let beginning = |_| *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(start.elapsed());
+        let options =
+            Options { depth, should_stop: &should_stop, beginning: Some(&beginning), ..Options::default() };
+        links = texts.collate(&options).links.len();
+        let told = told.into_inner().unwrap_or_else(PoisonError::into_inner);
+        first.push(told.unwrap_or_else(|| start.elapsed()).as_secs_f64() * 1e3);
         took.push(start.elapsed().as_secs_f64() * 1e3);
         should_stop();
         longest = longest.max(gap.into_inner());
     }
     println!(
         "{}",
-        json!({"ms": took, "unasked_ms": longest as f64 / 1e3, "peak_mb": peak(), "links": links})
+        json!({"ms": took, "first_ms": first, "unasked_ms": longest as f64 / 1e3, "peak_mb": peak(), "links": links})
     );
     Ok(())
 }

@@ -22,7 +22,7 @@ const ENOUGH: f32 = 0.4;
 /// have few high scores, and two versions of one article have many.
 ///
 /// After Lipton, Elkan & Naryanaswamy (2014): with calibrated scores, F1 is best where the score is half of the best F1.
-pub fn suggested_threshold(similarities: &Similarities) -> f32 {
+pub fn suggested_threshold(similarities: &Similarities<'_>) -> f32 {
     let mut scores: Vec<f32> =
         similarities.rows().iter().flatten().map(|candidate| candidate.score).collect();
     scores.sort_unstable_by(|one, other| other.total_cmp(one));
@@ -39,7 +39,7 @@ pub fn suggested_threshold(similarities: &Similarities) -> f32 {
 /// The pairs that are links, as (left, right, score), in order of the left claims, then of the right ones.
 ///
 /// A pair at or above `threshold` is one if it is the best of either claim, or if it would stand by itself.
-pub fn align(similarities: &Similarities, threshold: f32) -> Vec<(usize, usize, f32)> {
+pub fn align(similarities: &Similarities<'_>, threshold: f32) -> Vec<(usize, usize, f32)> {
     let rows = similarities.rows();
     let best_left: Vec<f32> =
         rows.iter().map(|row| row.iter().map(|candidate| candidate.score).fold(0.0, f32::max)).collect();

@@ -71,8 +71,8 @@ impl<'a> Text<'a> {
         Ok(Self { language: reader.language, claims })
     }
 
-    pub fn into_claims(self) -> Vec<Claim> {
-        self.claims.into_iter().map(|claim| claim.claim).collect()
+    pub fn claims(&self) -> Vec<Claim> {
+        self.claims.iter().map(|claim| claim.claim.clone()).collect()
     }
 }
 

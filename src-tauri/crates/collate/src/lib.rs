@@ -37,8 +37,8 @@ pub use sentence::sentences;
 pub use similarity::Given;
 
 use claim::{ClaimText, Text};
-use difference::name::Names;
-use similarity::Similarities;
+use difference::name::{Names, known_names};
+use similarity::{Lexicon, Sides, Similarities};
 
 /// How closely to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,13 +61,36 @@ pub struct Options<'a> {
     pub should_stop: &'a (dyn Fn() -> bool + Sync),
     /// Told how far the comparison is, 0 to 1; from any thread.
     pub progress: &'a (dyn Fn(f32) + Sync),
+    /// Given the links of the first claims on the left before the rest is looked at, where a quick look will take long.
+    pub beginning: Option<&'a (dyn Fn(Beginning) + Sync)>,
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { depth: Depth::default(), threshold: None, should_stop: &|| false, progress: &|_| {} }
+        Self {
+            depth: Depth::default(),
+            threshold: None,
+            should_stop: &|| false,
+            progress: &|_| {},
+            beginning: None,
+        }
     }
 }
+
+/// What is known of two long texts while the rest is still looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beginning {
+    /// All claims, but only links of the first left ones. Rivals and neighbours further down have not been heard yet, so
+    /// that a score may still change.
+    pub collation: Collation,
+    /// So many left claims have been compared with all right ones.
+    pub compared: usize,
+}
+
+/// From so many pairs of claims on, a quick look takes half a second or more, and the beginning comes first,
+const LONG: usize = 16_000_000;
+/// of so many left claims: some screens of text, and little of the whole work.
+const FIRST: usize = 400;
 
 /// The comparison was asked to stop before it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,8 +101,7 @@ pub fn collate(left: &Article, right: &Article, options: &Options<'_>) -> Result
     let stop = Stop(options.should_stop);
     let (left, right) = rayon::join(|| Text::of_article(left, stop), || Text::of_article(right, stop));
     let (left, right) = (left?, right?);
-    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
-    link(left, right, &similarities, options)
+    compare(&left, &right, options)
 }
 
 /// Compares two lists of sentences as they are; claims are numbered as the sentences are.
@@ -89,9 +111,22 @@ pub fn collate_sentences(
     options: &Options<'_>,
 ) -> Result<Collation, Stopped> {
     let stop = Stop(options.should_stop);
-    let (left, right) = (Text::of_sentences(left, stop)?, Text::of_sentences(right, stop)?);
-    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
-    link(left, right, &similarities, options)
+    compare(&Text::of_sentences(left, stop)?, &Text::of_sentences(right, stop)?, options)
+}
+
+fn compare(left: &Text<'_>, right: &Text<'_>, options: &Options<'_>) -> Result<Collation, Stopped> {
+    let stop = Stop(options.should_stop);
+    let lexicon = Lexicon::of(left, right, stop)?;
+    let sides = Sides::of(&lexicon, left, right, stop)?;
+    let names = known_names(left, right);
+    let long = options.depth == Depth::Quick && left.claims.len() * right.claims.len() >= LONG;
+    if let Some(tell) = options.beginning.filter(|_| long) {
+        let compared = left.claims.len().min(FIRST);
+        let similarities = Similarities::of_beginning(&sides, compared, stop)?;
+        tell(Beginning { collation: link(left, right, (&similarities, &names), options)?, compared });
+    }
+    let similarities = Similarities::between(&sides, (left, right), options.depth, Progress::of(options))?;
+    link(left, right, (&similarities, &names), options)
 }
 
 /// The same, and the score of every pair of sentences, 0 to 1: one row for each left sentence.
@@ -102,9 +137,11 @@ pub fn collate_sentences_with_scores(
 ) -> Result<(Collation, Vec<Vec<f32>>), Stopped> {
     let stop = Stop(options.should_stop);
     let (left, right) = (Text::of_sentences(left, stop)?, Text::of_sentences(right, stop)?);
-    let similarities = Similarities::between(&left, &right, options.depth, Progress::of(options))?;
+    let lexicon = Lexicon::of(&left, &right, stop)?;
+    let sides = Sides::of(&lexicon, &left, &right, stop)?;
+    let similarities = Similarities::between(&sides, (&left, &right), options.depth, Progress::of(options))?;
     let scores = similarities.dense();
-    Ok((link(left, right, &similarities, options)?, scores))
+    Ok((link(&left, &right, (&similarities, &known_names(&left, &right)), options)?, scores))
 }
 
 /// Words of which it is known that they correspond to others.
@@ -150,7 +187,7 @@ pub const SIGNALS: &[&str] = similarity::NAMES;
 /// the combination is fitted to.
 pub fn signals(left: &[String], right: &[String], depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
     let read = |sentences| Text::of_sentences(sentences, Stop::NEVER).unwrap_or_default();
-    similarity::table(&read(left), &read(right), depth)
+    similarity::table(&read(left), &read(right), depth).unwrap_or_default()
 }
 
 /// What the encoder is given of every claim of both sides: what `tune_encoder.py` of `meaning` learns from.
@@ -185,21 +222,36 @@ impl<'a> Progress<'a> {
         Self { stop: Stop(options.should_stop), told: options.progress }
     }
 
-    /// Counts up to `all`, tells how far it is, and says whether to go on.
-    fn counted(self, all: usize) -> impl Fn(usize) -> bool + Sync {
+    /// Of a part of the work, from one share of the whole to another.
+    fn within(self, from: f32, to: f32) -> Part<'a> {
+        Part { whole: self, from, to }
+    }
+}
+
+/// A part of the work, by the shares of the whole at which it begins and ends.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    whole: Progress<'a>,
+    from: f32,
+    to: f32,
+}
+
+impl<'a> Part<'a> {
+    /// Counts up to `all`, tells how far the whole is, and says whether to go on.
+    fn counted(self, all: usize) -> impl Fn(usize) -> Result<(), Stopped> + Sync + use<'a> {
         let count = AtomicUsize::new(0);
         move |more| {
             let count = count.fetch_add(more, Ordering::Relaxed) + more;
-            (self.told)(count as f32 / all.max(1) as f32);
-            self.stop.check().is_ok()
+            (self.whole.told)(self.from + (self.to - self.from) * count as f32 / all.max(1) as f32);
+            self.whole.stop.check()
         }
     }
 }
 
 fn link(
-    left: Text<'_>,
-    right: Text<'_>,
-    similarities: &Similarities,
+    left: &Text<'_>,
+    right: &Text<'_>,
+    (similarities, names): (&Similarities<'_>, &Names),
     options: &Options<'_>,
 ) -> Result<Collation, Stopped> {
     let stop = Stop(options.should_stop);
@@ -208,19 +260,17 @@ fn link(
     stop.check()?;
     let threshold = options.threshold.unwrap_or(suggested);
     let pairs = align::align(similarities, threshold);
-    let names = difference::name::known_names(&left, &right);
-    stop.check()?;
     let links = pairs
         .into_par_iter()
         .map(|(from, to, score)| {
             stop.check()?;
             let (one, other) = (&left.claims[from], &right.claims[to]);
-            let judgement = judged(one, other, &names);
+            let judgement = judged(one, other, names);
             let parts = similarity::parts::parts(similarities, (from, one), (to, other));
             let reasons = similarity::reasons::reasons(similarities, (from, one), (to, other));
             let strength = align::strength(score);
             Ok(Link { left: from, right: to, score, strength, parts, reasons, judgement })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
-    Ok(Collation { left: left.into_claims(), right: right.into_claims(), links, threshold, suggested })
+    Ok(Collation { left: left.claims(), right: right.claims(), links, threshold, suggested })
 }

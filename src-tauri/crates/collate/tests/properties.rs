@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
 
+use std::sync::Mutex;
+
 use article::{Article, ArticleBuilder, BlockKind, Facts, Source};
-use collate::{Collation, Depth, Options, Stopped, collate, collate_sentences_with_scores};
+use collate::{
+    Beginning, Collation, Depth, Options, Stopped, collate, collate_sentences, collate_sentences_with_scores,
+};
 use proptest::prelude::*;
 
 /// Paragraphs of prose-like sentences over few words, so that links abound; with odd characters strewn in.
@@ -120,6 +124,40 @@ fn a_comparison_stops_when_it_is_told_to() {
 }
 
 #[test]
+fn the_beginning_of_a_long_text_comes_first_and_changes_nothing() {
+    let told = Mutex::new(Vec::new());
+    let beginning = |beginning: Beginning| told.lock().unwrap().push(beginning);
+    // As many sentences as are called long, and each left one told on the right, from the last to the first.
+    let sentence = |at: usize| format!("Witness {at} met agent {} in harbour {}.", at * 7, at * 31);
+    let left: Vec<String> = (0..4_000).map(sentence).collect();
+    let right: Vec<String> = (0..4_000).rev().map(sentence).collect();
+    let options = Options { beginning: Some(&beginning), ..quick() };
+    let whole = collate_sentences(&left, &right, &options).unwrap();
+    assert_eq!(whole, collate_sentences(&left, &right, &quick()).unwrap());
+    let told = told.into_inner().unwrap();
+    let [Beginning { collation, compared }] = &told[..] else { panic!("told {} times", told.len()) };
+    assert_eq!((&collation.left, &collation.right), (&whole.left, &whole.right));
+    let first = |at: usize| collation.links.iter().any(|link| (link.left, link.right) == (at, 3_999 - at));
+    assert!(*compared > 100 && (0..*compared).all(first));
+    assert!(collation.links.iter().all(|link| link.left < *compared));
+    // Short texts are there at once.
+    let options = Options { beginning: Some(&|_| panic!("short texts have no beginning")), ..quick() };
+    collate_sentences(&left[..1_000], &right[..1_000], &options).unwrap();
+}
+
+#[test]
+fn progress_is_told_from_the_first_to_the_last() {
+    let told = Mutex::new(Vec::new());
+    let progress = |share| told.lock().unwrap().push(share);
+    let sentences: Vec<String> = (0..300).map(|at| format!("Witness {at} met agent {}.", at * 7)).collect();
+    let options = Options { progress: &progress, ..quick() };
+    collate_sentences(&sentences, &sentences, &options).unwrap();
+    let told = told.into_inner().unwrap();
+    assert!(told.iter().all(|share| (0.0..=1.0).contains(share)));
+    assert!(told.iter().any(|&share| share < 0.2) && told.contains(&0.5) && told.contains(&1.0));
+}
+
+#[test]
 fn a_close_look_is_the_same_from_either_side_and_on_any_number_of_threads() {
     let text = |words: &[&str]| article(&words.iter().map(|words| (*words).to_owned()).collect::<Vec<_>>());
     let left = text(&[
@@ -146,7 +184,7 @@ fn a_close_look_is_the_same_from_either_side_and_on_any_number_of_threads() {
     scores.sort_by_key(|(left, right, _)| (*left, *right));
     turned.sort_by_key(|(left, right, _)| (*left, *right));
     assert_eq!(scores, turned);
-    let told = std::sync::Mutex::new(Vec::new());
+    let told = Mutex::new(Vec::new());
     let tell = |share| told.lock().unwrap().push(share);
     collate(&left, &right, &Options { progress: &tell, ..Options::default() }).unwrap();
     let told = told.into_inner().unwrap();

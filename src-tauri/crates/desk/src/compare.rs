@@ -1,13 +1,12 @@
 //! Sets two articles side by side, with what the editor decided and wrote on them.
 
 use std::path::Path;
-use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use collate::{Collation, Depth, LIKELY, Options};
+use collate::{Collation, Depth, LIKELY, Options, Stopped};
 use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
-use messages::{Breadth, ComparisonView, comparison_view};
+use messages::{Breadth, ComparisonView, Look, comparison_view};
 
 use crate::{Desk, DeskError};
 
@@ -34,6 +33,22 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
     Ok(FileComparison { comparison: join(left, right, collation, &[], Vec::new()), remarks })
 }
 
+/// Two texts of so many bytes, one times the other, take half a second or so.
+const LONG: usize = 300_000 * 300_000;
+
+/// Who hears what while two articles are compared.
+#[derive(Clone, Copy)]
+pub struct Hearing<'a> {
+    /// How far it is, 0 to 1; from any thread.
+    pub progress: &'a (dyn Fn(f32) + Sync),
+    /// Long texts only: the first links, before the rest is known.
+    pub beginning: &'a (dyn Fn(ComparisonView) + Sync),
+}
+
+impl Hearing<'_> {
+    pub const NONE: Self = Self { progress: &|_| {}, beginning: &|_| {} };
+}
+
 /// A collation of two kept articles, and how long it took.
 pub(crate) struct Collated {
     left: ArticleId,
@@ -50,18 +65,51 @@ impl Collated {
 }
 
 impl Desk {
-    /// Compares two articles of one dossier and remembers them as the pair on the screen.
-    pub fn compare(&self, left: i64, right: i64) -> Result<ComparisonView, DeskError> {
-        // Whoever still reads another pair closely may stop.
-        self.pair_number.fetch_add(1, Ordering::Relaxed);
-        let view = self.comparison_view(left, right)?;
-        let (dossier, _) = self.kept_article(left)?;
+    /// Compares two articles of one dossier and remembers them as the pair on the screen. Nothing if it was stopped, or
+    /// if another pair has come to the screen meanwhile.
+    pub fn compare(
+        &self,
+        left: i64,
+        right: i64,
+        hearing: Hearing<'_>,
+    ) -> Result<Option<ComparisonView>, DeskError> {
         let pair = (ArticleId(left), ArticleId(right));
+        *self.on_screen() = Some(pair);
+        let (dossier, one) = self.kept_article(left)?;
+        let (_, other) = self.kept_article(right)?;
+        let beginning = |beginning: collate::Beginning| {
+            // What goes wrong here goes wrong again with the whole, and is told then.
+            if let Ok(comparison) = self.joined(dossier, one.clone(), other.clone(), &beginning.collation) {
+                let compared = Some(beginning.compared);
+                (hearing.beginning)(comparison_view(
+                    &comparison,
+                    self.breadth(),
+                    Look { compared, ..Look::default() },
+                ));
+            }
+        };
+        let overtaken = || *self.on_screen() != Some(pair);
+        let options = Options {
+            should_stop: &overtaken,
+            progress: hearing.progress,
+            beginning: Some(&beginning),
+            ..widely(Depth::Quick)
+        };
+        let Ok(collated) = self.quickly(&one, &other, &options) else { return Ok(None) };
         // Mostly they are remembered already, and a write waits for the disk.
         if self.library.pair(dossier)? != Some(pair) {
             self.library.set_pair(dossier, pair.0, pair.1)?;
         }
-        Ok(view)
+        self.view(dossier, one, other, &collated).map(Some)
+    }
+
+    /// Whatever is compared for the screen stops soon; what is there stays.
+    pub fn stop_comparing(&self) {
+        *self.on_screen() = None;
+    }
+
+    fn on_screen(&self) -> MutexGuard<'_, Option<(ArticleId, ArticleId)>> {
+        self.on_screen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Chooses how many links every comparison shows from now on, reports too.
@@ -73,9 +121,13 @@ impl Desk {
         *self.breadth.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Collates two articles that will be asked for, so that comparing them takes no time then.
+    /// Collates two articles that will be asked for, so that comparing them takes no time then. What takes long is left
+    /// to whoever asks, and hears how far it is.
     pub fn compare_ahead(&self, left: i64, right: i64) -> Result<(), DeskError> {
-        self.collated(&self.kept_article(left)?.1, &self.kept_article(right)?.1);
+        let (left, right) = (self.kept_article(left)?.1, self.kept_article(right)?.1);
+        if left.article.text.len() * right.article.text.len() < LONG {
+            self.collated(&left, &right);
+        }
         Ok(())
     }
 
@@ -87,8 +139,10 @@ impl Desk {
         right: i64,
         tell: &(dyn Fn(f32) + Sync),
     ) -> Result<Option<ComparisonView>, DeskError> {
-        let number = self.pair_number.load(Ordering::Relaxed);
-        let overtaken = || self.pair_number.load(Ordering::Relaxed) != number;
+        let pair = (ArticleId(left), ArticleId(right));
+        // After a stop, whoever asks again means it.
+        self.on_screen().get_or_insert(pair);
+        let overtaken = || *self.on_screen() != Some(pair);
         let (_, one) = self.kept_article(left)?;
         let (_, other) = self.kept_article(right)?;
         let options = Options { should_stop: &overtaken, progress: tell, ..widely(Depth::Close) };
@@ -102,9 +156,23 @@ impl Desk {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
         let collated = self.collated(&left, &right);
-        let comparison = self.joined(dossier, left, right, &collated)?;
-        let close = collated.depth == Depth::Close;
-        Ok(comparison_view(&comparison, self.breadth(), close, collated.milliseconds))
+        self.view(dossier, left, right, &collated)
+    }
+
+    fn view(
+        &self,
+        dossier: DossierId,
+        left: KeptArticle,
+        right: KeptArticle,
+        collated: &Collated,
+    ) -> Result<ComparisonView, DeskError> {
+        let comparison = self.joined(dossier, left, right, &collated.collation)?;
+        let look = Look {
+            close: collated.depth == Depth::Close,
+            milliseconds: collated.milliseconds,
+            compared: None,
+        };
+        Ok(comparison_view(&comparison, self.breadth(), look))
     }
 
     /// The comparison as closely as it can be had.
@@ -113,7 +181,7 @@ impl Desk {
         let (_, right) = self.kept_article(right)?;
         let collated = self.closely(&left, &right, &widely(Depth::Close));
         let collated = collated.unwrap_or_else(|| self.collated(&left, &right));
-        self.joined(dossier, left, right, &collated)
+        self.joined(dossier, left, right, &collated.collation)
     }
 
     fn joined(
@@ -121,11 +189,10 @@ impl Desk {
         dossier: DossierId,
         left: KeptArticle,
         right: KeptArticle,
-        collated: &Collated,
+        collation: &Collation,
     ) -> Result<Comparison, DeskError> {
         let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
         let notes: Vec<Note> = self.library.notes(dossier)?;
-        let collation = &collated.collation;
         let threshold = match self.breadth() {
             Breadth::Few => collation.suggested.max(LIKELY),
             Breadth::Balanced => collation.suggested,
@@ -137,15 +204,28 @@ impl Desk {
     /// The collation of two kept articles, whose texts never change: the last one if it is of these, whichever depth it
     /// has; else a quick one.
     fn collated(&self, left: &KeptArticle, right: &KeptArticle) -> Arc<Collated> {
+        match self.quickly(left, right, &widely(Depth::Quick)) {
+            Ok(collated) => collated,
+            Err(Stopped) => unreachable!("nothing asks this comparison to stop"),
+        }
+    }
+
+    /// The same, as `options` say.
+    fn quickly(
+        &self,
+        left: &KeptArticle,
+        right: &KeptArticle,
+        options: &Options<'_>,
+    ) -> Result<Arc<Collated>, Stopped> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(collated) = last.as_ref().filter(|it| it.is_of(left, right)) {
-            return Arc::clone(collated);
+            return Ok(Arc::clone(collated));
         }
         let started = Instant::now();
-        let collation = collate(left, right, &widely(Depth::Quick));
+        let collation = collate::collate(&left.article, &right.article, options)?;
         let collated = Arc::new(kept(left, right, Depth::Quick, collation, started));
         *last = Some(Arc::clone(&collated));
-        collated
+        Ok(collated)
     }
 
     /// The close collation of two kept articles; nothing when it was stopped. The quick one stays at hand meanwhile.
@@ -192,6 +272,6 @@ fn widely(depth: Depth) -> Options<'static> {
 fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
     match collate::collate(&left.article, &right.article, options) {
         Ok(collation) => collation,
-        Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),
+        Err(Stopped) => unreachable!("nothing asks this comparison to stop"),
     }
 }

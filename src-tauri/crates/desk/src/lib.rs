@@ -15,7 +15,6 @@ mod sample;
 mod write_note;
 
 use std::path::Path;
-use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use article::{Selector, Span};
@@ -26,7 +25,7 @@ use store::Library;
 use compare::Collated;
 
 pub use add_articles::read_articles;
-pub use compare::{FileComparison, compare_files};
+pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
 pub use export_report::{report_file_name, write_report};
 
@@ -41,8 +40,8 @@ pub struct Desk {
     breadth: Mutex<Breadth>,
     /// Held by whoever reads closely.
     reading: Mutex<()>,
-    /// Grows with every pair that comes to the screen.
-    pair_number: AtomicU64,
+    /// The pair on the screen, whose comparison goes on; none once it was stopped.
+    on_screen: Mutex<Option<(ArticleId, ArticleId)>>,
 }
 
 impl Desk {
@@ -55,7 +54,7 @@ impl Desk {
             last: Mutex::default(),
             breadth: Mutex::default(),
             reading: Mutex::default(),
-            pair_number: AtomicU64::default(),
+            on_screen: Mutex::default(),
         })
     }
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::ComparisonView;
+
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[ts(export, export_to = "events.ts")]
@@ -13,8 +15,10 @@ pub enum Event {
     Hover { over: bool },
     /// Files were dropped on the window.
     Dropped { paths: Vec<String> },
-    /// How far the close look at two articles is, 0 to 1.
-    Reading { left: i64, right: i64, share: f32 },
+    /// How far the comparison of two articles is, 0 to 1, and whether it is the close look.
+    Comparing { left: i64, right: i64, close: bool, share: f32 },
+    /// The first links of two long articles, while the rest is still compared.
+    Beginning { comparison: Box<ComparisonView> },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

@@ -20,4 +20,4 @@ pub use queries::{
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
     ReasonView, StandingView,
 };
-pub use view::{article_view, comparison_view, dossier_summary, note_view};
+pub use view::{Look, article_view, comparison_view, dossier_summary, note_view};

@@ -121,6 +121,8 @@ pub struct ComparisonView {
     pub breadth: Breadth,
     /// Whether words were read where they stand; else `look_closely` gives better links.
     pub close: bool,
+    /// Of long texts the beginning comes first: so many left claims have been compared. Null once all have.
+    pub compared: Option<u32>,
     /// How long the collation took, in milliseconds.
     pub milliseconds: f64,
 }

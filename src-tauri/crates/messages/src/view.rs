@@ -76,12 +76,16 @@ fn date_view(date: PublicationDate) -> DateView {
     }
 }
 
-pub fn comparison_view(
-    comparison: &Comparison,
-    breadth: Breadth,
-    close: bool,
-    milliseconds: f64,
-) -> ComparisonView {
+/// How two articles were looked at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    pub close: bool,
+    pub milliseconds: f64,
+    /// So many left claims, if the rest is still to come.
+    pub compared: Option<usize>,
+}
+
+pub fn comparison_view(comparison: &Comparison, breadth: Breadth, look: Look) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
     ComparisonView {
@@ -98,8 +102,9 @@ pub fn comparison_view(
             .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
             .collect(),
         breadth,
-        close,
-        milliseconds,
+        close: look.close,
+        compared: look.compared.map(count),
+        milliseconds: look.milliseconds,
     }
 }
 
@@ -323,8 +328,7 @@ mod tests {
         let view = comparison_view(
             &join(kept(1), kept(2), nothing, &decisions, notes),
             Breadth::Balanced,
-            true,
-            0.0,
+            Look::default(),
         );
         let lost = &view.lost[0];
         assert_eq!(

@@ -10,7 +10,7 @@ use wide::i16x8;
 
 use super::meaning::Meanings;
 use super::terms::{self, Weighted};
-use crate::{Stop, Stopped};
+use crate::{Part, Stop, Stopped};
 
 /// Up to so many pairs, all are looked at.
 const ALL: usize = 20_000;
@@ -29,22 +29,30 @@ const PARTS: usize = 16;
 /// And a part into blocks of so many right claims, which stay in the nearest cache while every left one passes.
 const BLOCK: usize = 128;
 
-/// For each left claim its candidates on the right, ascending.
+/// For each of the first left claims, so many, its candidates on the right, ascending. Of all left claims also those that
+/// are among the best few of a right one; among some only, that says little.
 pub fn candidates(
+    lefts: usize,
     (left, right): (&Weighted, &Weighted),
     meanings: &Meanings,
     terms: usize,
-    stop: Stop<'_>,
+    progress: Part<'_>,
 ) -> Result<Found, Stopped> {
-    let (lefts, rights) = (left.claims.len(), right.claims.len());
+    let stop = progress.whole.stop;
+    let (first, rights) = (&left.claims[..lefts], right.claims.len());
     if lefts * rights <= ALL {
         return Ok(vec![(0..rights).collect(); lefts]);
     }
-    let (mut rows, mut columns) = best_by_meaning(&meanings.left, &meanings.right, stop)?;
+    let all = lefts == left.claims.len();
+    let (mut rows, mut columns) = best_by_meaning(&meanings.left[..lefts], &meanings.right, progress)?;
     stop.check()?;
-    add(&mut rows, best_by_terms(left, &right.postings(terms), rights, stop)?);
+    add(&mut rows, best_by_terms(first, &terms::postings(&right.claims, terms), rights, stop)?);
     stop.check()?;
-    add(&mut columns, best_by_terms(right, &left.postings(terms), lefts, stop)?);
+    if all {
+        add(&mut columns, best_by_terms(&right.claims, &terms::postings(first, terms), lefts, stop)?);
+    } else {
+        columns.clear();
+    }
     stop.check()?;
     for (right, found) in columns.into_iter().enumerate() {
         found.into_iter().for_each(|left| rows[left].push(right));
@@ -58,18 +66,20 @@ pub fn candidates(
         row.dedup();
         Ok(row.into_iter().map(|to| (value(from, to), to)).collect())
     });
-    Ok(pruned(valued.collect::<Result<_, _>>()?, rights))
+    Ok(pruned(valued.collect::<Result<_, _>>()?, if all { rights } else { 0 }))
 }
 
 fn add(rows: &mut Found, more: Found) {
     rows.iter_mut().zip(more).for_each(|(row, more)| row.extend(more));
 }
 
-/// The pairs that are among the best few of either claim.
+/// The pairs that are among the best few of the left claim, or of one of the first right ones, so many.
 fn pruned(rows: Vec<Vec<(f32, usize)>>, rights: usize) -> Found {
     let mut best_of_right: Vec<Best> = (0..rights).map(|_| Best::new(KEPT)).collect();
     for (from, row) in (0..).zip(&rows) {
-        row.iter().for_each(|&(value, to)| best_of_right[to].offer(value, from));
+        row.iter()
+            .filter(|(_, to)| *to < rights)
+            .for_each(|&(value, to)| best_of_right[to].offer(value, from));
     }
     let kept = |row: Vec<(f32, usize)>| {
         let mut best = Best::new(KEPT);
@@ -88,7 +98,7 @@ fn pruned(rows: Vec<Vec<(f32, usize)>>, rights: usize) -> Found {
 }
 
 fn best_by_terms(
-    claims: &Weighted,
+    claims: &[Vec<(u32, f32)>],
     postings: &[Vec<(u32, f32)>],
     others: usize,
     stop: Stop<'_>,
@@ -115,7 +125,7 @@ fn best_by_terms(
         }
         Ok(best.places())
     };
-    claims.claims.par_iter().map_init(scratch, row).collect()
+    claims.par_iter().map_init(scratch, row).collect()
 }
 
 /// For each claim those found for it, by place.
@@ -131,17 +141,18 @@ fn shortened(directions: &[Direction]) -> Vec<Short> {
 fn best_by_meaning(
     lefts: &[Direction],
     rights: &[Direction],
-    stop: Stop<'_>,
+    progress: Part<'_>,
 ) -> Result<(Found, Found), Stopped> {
     let (lefts, rights) = (shortened(lefts), shortened(rights));
     // Few large parts: each keeps a list for every right claim.
     let part = lefts.len().div_ceil(PARTS).max(1);
+    let done = progress.counted(lefts.len().div_ceil(part) * rights.len());
     let search = |(number, lefts): (usize, &[Short])| {
         let none = |count: usize| -> Vec<Best> { (0..count).map(|_| Best::new(BY_MEANING)).collect() };
         let (mut rows, mut columns) = (none(lefts.len()), none(rights.len()));
         let blocks = (0..).step_by(BLOCK).zip(rights.chunks(BLOCK).zip(columns.chunks_mut(BLOCK)));
         for (first, (rights, columns)) in blocks {
-            stop.check()?;
+            done(rights.len())?;
             let (mut values, mut bars) = ([0.0; BLOCK], [f32::MIN_POSITIVE; BLOCK]);
             for ((from, left), row) in ((number * part) as u32..).zip(lefts).zip(&mut rows) {
                 // All values, then all comparisons: two tight loops take half the time of one.
@@ -166,7 +177,7 @@ fn best_by_meaning(
     let mut columns: Vec<Best> = rights.iter().map(|_| Best::new(BY_MEANING)).collect();
     for (its_rows, its_columns) in parts {
         rows.extend(its_rows);
-        stop.check()?;
+        progress.whole.stop.check()?;
         for (column, its) in columns.iter_mut().zip(its_columns) {
             its.found.into_iter().for_each(|(value, from)| column.offer(value, from));
         }

@@ -14,7 +14,7 @@ use super::terms::{self, Weighted};
 use super::wording::Measure;
 use super::{context, lean};
 use crate::claim::Text;
-use crate::{Depth, Progress, Stop, Stopped};
+use crate::{Part, Stop, Stopped};
 
 /// Declares the signals in order, so that their names and places cannot drift apart.
 macro_rules! signals {
@@ -105,40 +105,75 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Every candidate with its signals, row by row, in order of the right claims; and what was read at a close look.
-pub fn features(
-    lexicon: &Lexicon,
-    left_text: &Text<'_>,
-    right_text: &Text<'_>,
-    (depth, progress): (Depth, Progress<'_>),
-) -> Result<(Vec<Vec<Pair>>, Option<Readings>), Stopped> {
-    let stop = progress.stop;
-    let left = Side::of(lexicon, &lexicon.left, left_text, stop)?;
-    let right = Side::of(lexicon, &lexicon.right, right_text, stop)?;
-    stop.check()?;
-    let meanings = Meanings::of(lexicon);
-    stop.check()?;
-    let places = candidates((&left.weighted, &right.weighted), &meanings, lexicon.terms.len(), stop)?;
-    let readings = match depth {
-        Depth::Quick => None,
-        Depth::Close => Some(Readings::of(lexicon, left_text, right_text, progress)?),
-    };
-    let tools = || Tools { matcher: Matcher::new(lexicon), wording: Measure::new(lexicon.terms.len()) };
-    let signals = |tools: &mut Tools<'_>, (from, row): (usize, Vec<usize>)| {
+/// Both sides, before pairs are looked at.
+pub struct Sides<'a> {
+    lexicon: &'a Lexicon,
+    left: Side<'a>,
+    right: Side<'a>,
+    meanings: Meanings,
+}
+
+impl<'a> Sides<'a> {
+    pub fn of(
+        lexicon: &'a Lexicon,
+        left: &Text<'_>,
+        right: &Text<'_>,
+        stop: Stop<'_>,
+    ) -> Result<Self, Stopped> {
+        let left = Side::of(lexicon, &lexicon.left, left, stop)?;
+        let right = Side::of(lexicon, &lexicon.right, right, stop)?;
         stop.check()?;
-        tools.matcher.turn_to(&left.leaned[from]);
-        tools.wording.turn_to(&left.claims[from].words);
-        let pair =
-            |to| own_signals(lexicon, (&left, from), (&right, to), (&meanings, readings.as_ref()), tools);
-        Ok(row.into_iter().map(pair).collect())
-    };
-    let mut rows: Vec<Vec<Pair>> =
-        places.into_par_iter().enumerate().map_init(tools, signals).collect::<Result<_, Stopped>>()?;
-    stop.check()?;
-    compete(&mut rows, right.bags.len());
-    stop.check()?;
-    context::support(&mut rows);
-    Ok((rows, readings))
+        Ok(Self { lexicon, left, right, meanings: Meanings::of(lexicon) })
+    }
+
+    pub fn lexicon(&self) -> &'a Lexicon {
+        self.lexicon
+    }
+
+    pub fn left_count(&self) -> usize {
+        self.left.claims.len()
+    }
+
+    pub fn right_count(&self) -> usize {
+        self.right.claims.len()
+    }
+
+    /// The right claims that may be linked to each of the first left ones, so many, ascending.
+    pub fn candidates(&self, lefts: usize, progress: Part<'_>) -> Result<Vec<Vec<usize>>, Stopped> {
+        let weighted = (&self.left.weighted, &self.right.weighted);
+        candidates(lefts, weighted, &self.meanings, self.lexicon.terms.len(), progress)
+    }
+
+    /// Every candidate with its signals, row by row, in order of the right claims.
+    pub fn pairs(
+        &self,
+        candidates: Vec<Vec<usize>>,
+        readings: Option<&Readings>,
+        progress: Part<'_>,
+    ) -> Result<Vec<Vec<Pair>>, Stopped> {
+        let (left, right) = (&self.left, &self.right);
+        let tools =
+            || Tools { matcher: Matcher::new(self.lexicon), wording: Measure::new(self.lexicon.terms.len()) };
+        let done = progress.counted(candidates.len());
+        let signals = |tools: &mut Tools<'_>, (from, row): (usize, Vec<usize>)| {
+            done(1)?;
+            tools.matcher.turn_to(&left.leaned[from]);
+            tools.wording.turn_to(&left.claims[from].words);
+            let pair =
+                |to| own_signals(self.lexicon, (left, from), (right, to), (&self.meanings, readings), tools);
+            Ok(row.into_iter().map(pair).collect())
+        };
+        let mut rows: Vec<Vec<Pair>> = candidates
+            .into_par_iter()
+            .enumerate()
+            .map_init(tools, signals)
+            .collect::<Result<_, Stopped>>()?;
+        progress.whole.stop.check()?;
+        compete(&mut rows, right.bags.len());
+        progress.whole.stop.check()?;
+        context::support(&mut rows);
+        Ok(rows)
+    }
 }
 
 /// What is turned to one left claim after the other.

@@ -28,16 +28,16 @@ use rayon::prelude::*;
 use crate::claim::Text;
 use crate::{Depth, Progress, Stop, Stopped};
 use features::{Pair, Signal};
-use lexicon::Lexicon;
 use model::Model;
 use reading::Readings;
 
-pub use features::NAMES;
+pub use features::{NAMES, Sides};
+pub use lexicon::Lexicon;
 pub use reading::Given;
 
 /// The scores of all pairs that may be links, and what they are made of.
-pub struct Similarities {
-    lexicon: Lexicon,
+pub struct Similarities<'a> {
+    lexicon: &'a Lexicon,
     /// At a close look.
     readings: Option<Readings>,
     rows: Vec<Vec<Candidate>>,
@@ -56,14 +56,39 @@ pub struct Candidate {
 }
 
 /// The signals of every candidate, as (left, right, values in the order of [`NAMES`]).
-pub fn table(left: &Text<'_>, right: &Text<'_>, depth: Depth) -> Vec<(usize, usize, Vec<f32>)> {
-    let rows = Lexicon::of(left, right, Stop::NEVER)
-        .and_then(|lexicon| features::features(&lexicon, left, right, (depth, Progress::NONE)))
-        .map(|(rows, _)| rows)
-        .unwrap_or_default();
+pub fn table(
+    left: &Text<'_>,
+    right: &Text<'_>,
+    depth: Depth,
+) -> Result<Vec<(usize, usize, Vec<f32>)>, Stopped> {
+    let lexicon = Lexicon::of(left, right, Stop::NEVER)?;
+    let sides = Sides::of(&lexicon, left, right, Stop::NEVER)?;
+    let (rows, _) = pairs(&sides, (left, right), depth, Progress::NONE)?;
     let rows = rows.into_iter().enumerate();
-    rows.flat_map(|(from, row)| row.into_iter().map(move |pair| (from, pair.right, pair.values.to_vec())))
-        .collect()
+    Ok(rows
+        .flat_map(|(from, row)| row.into_iter().map(move |pair| (from, pair.right, pair.values.to_vec())))
+        .collect())
+}
+
+/// Every candidate with its signals, row by row; and what was read at a close look.
+fn pairs(
+    sides: &Sides<'_>,
+    (left, right): (&Text<'_>, &Text<'_>),
+    depth: Depth,
+    progress: Progress<'_>,
+) -> Result<(Vec<Vec<Pair>>, Option<Readings>), Stopped> {
+    // A quick look is about half done once the candidates are found; a close one lasts as long as its reading.
+    let (found, read) = match depth {
+        Depth::Quick => (0.5, 0.5),
+        Depth::Close => (0.01, 0.99),
+    };
+    let candidates = sides.candidates(sides.left_count(), progress.within(0.0, found))?;
+    let readings = match depth {
+        Depth::Quick => None,
+        Depth::Close => Some(Readings::of(sides.lexicon(), left, right, progress.within(found, read))?),
+    };
+    let pairs = sides.pairs(candidates, readings.as_ref(), progress.within(read, 1.0))?;
+    Ok((pairs, readings))
 }
 
 pub fn given(left: &Text<'_>, right: &Text<'_>) -> Result<Vec<Given>, Stopped> {
@@ -72,27 +97,41 @@ pub fn given(left: &Text<'_>, right: &Text<'_>) -> Result<Vec<Given>, Stopped> {
     Ok(claims.map(|(claim, terms)| Given::of(&lexicon, claim, terms)).collect())
 }
 
-impl Similarities {
+impl<'a> Similarities<'a> {
     pub fn between(
-        left: &Text<'_>,
-        right: &Text<'_>,
+        sides: &Sides<'a>,
+        texts: (&Text<'_>, &Text<'_>),
         depth: Depth,
         progress: Progress<'_>,
     ) -> Result<Self, Stopped> {
-        let stop = progress.stop;
         // The transformer knows English; words in other languages are better left to themselves.
-        let english = left.language.is_english() && right.language.is_english();
+        let english = texts.0.language.is_english() && texts.1.language.is_english();
         let depth = if english { depth } else { Depth::Quick };
-        let lexicon = Lexicon::of(left, right, stop)?;
-        stop.check()?;
-        let (pairs, readings) = features::features(&lexicon, left, right, (depth, progress))?;
+        let (pairs, readings) = pairs(sides, texts, depth, progress)?;
+        Self::of(sides, &pairs, readings, (depth, progress.stop))
+    }
+
+    /// Of the first left claims, so many, at a quick look.
+    pub fn of_beginning(sides: &Sides<'a>, lefts: usize, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let progress = Progress { stop, ..Progress::NONE }.within(0.0, 1.0);
+        let pairs = sides.pairs(sides.candidates(lefts, progress)?, None, progress)?;
+        Self::of(sides, &pairs, None, (Depth::Quick, stop))
+    }
+
+    fn of(
+        sides: &Sides<'a>,
+        pairs: &[Vec<Pair>],
+        readings: Option<Readings>,
+        (depth, stop): (Depth, Stop<'_>),
+    ) -> Result<Self, Stopped> {
         let model = Model::of(depth);
         let first: Vec<Vec<(usize, f32)>> = pairs
             .par_iter()
             .map(|row| row.iter().map(|pair| (pair.right, model.first(&pair.values))).collect())
             .collect();
         stop.check()?;
-        let seen = neighbours::look(&first, right.claims.len());
+        let right_count = sides.right_count();
+        let seen = neighbours::look(&first, right_count);
         let candidate = |(pair, seen): (&Pair, &_)| Candidate {
             right: pair.right,
             score: model.second(seen),
@@ -104,7 +143,7 @@ impl Similarities {
             .zip(&seen)
             .map(|(row, seen)| row.iter().zip(seen).map(candidate).collect())
             .collect();
-        Ok(Self { lexicon, readings, rows, right_count: right.claims.len() })
+        Ok(Self { lexicon: sides.lexicon(), readings, rows, right_count })
     }
 
     /// The pairs that may be links, row by row.

@@ -62,11 +62,11 @@ const JOINERS: [&str; 4] = ["and", "but", "or", "yet"];
 
 /// The part of either claim; none where it is the whole claim.
 pub fn parts(
-    similarities: &Similarities,
+    similarities: &Similarities<'_>,
     (from, left): (usize, &ClaimText<'_>),
     (to, right): (usize, &ClaimText<'_>),
 ) -> (Option<Span>, Option<Span>) {
-    let lexicon = &similarities.lexicon;
+    let lexicon = similarities.lexicon;
     let readings = similarities.readings.as_ref();
     let one = Side::of(lexicon, left, &lexicon.left[from], readings.map(|read| &read.left[from]));
     let other = Side::of(lexicon, right, &lexicon.right[to], readings.map(|read| &read.right[to]));

@@ -10,7 +10,7 @@ use super::lexicon::{Lexicon, Terms};
 use super::soft::Cover;
 use crate::claim::{ClaimText, Text};
 use crate::token::Class;
-use crate::{Progress, Stopped};
+use crate::{Part, Stopped};
 
 /// What the claims of both sides mean, and their words.
 pub struct Readings {
@@ -31,12 +31,13 @@ impl Readings {
         lexicon: &Lexicon,
         left: &Text<'_>,
         right: &Text<'_>,
-        progress: Progress<'_>,
+        progress: Part<'_>,
     ) -> Result<Self, Stopped> {
         let claims = || left.claims.iter().chain(&right.claims);
         let sentences: Vec<Vec<Group>> = claims().map(groups).collect();
         let done = progress.counted(sentences.len());
-        let readings = encoder::read(&sentences, &done).map_err(|encoder::Stopped| Stopped)?;
+        let readings =
+            encoder::read(&sentences, &|more| done(more).is_ok()).map_err(|encoder::Stopped| Stopped)?;
         let terms = lexicon.left.iter().chain(&lexicon.right);
         let mut reads: Vec<Read> = claims()
             .zip(terms)

@@ -22,11 +22,11 @@ const PAIRS: usize = 4;
 /// Weights are shares: of what both claims have in common, in words or in meaning, they add up to 1; a clash
 /// has its share of all that the two claims say. Nearly the same text stands first, with its word ratio.
 pub fn reasons(
-    similarities: &Similarities,
+    similarities: &Similarities<'_>,
     (from, left): (usize, &ClaimText<'_>),
     (to, right): (usize, &ClaimText<'_>),
 ) -> Vec<Reason> {
-    let lexicon = &similarities.lexicon;
+    let lexicon = similarities.lexicon;
     let (mine, theirs) = (&lexicon.left[from], &lexicon.right[to]);
     let (one, other) = (soft::bag(lexicon, mine), soft::bag(lexicon, theirs));
     let (words, other_words) = (shown(lexicon, left), shown(lexicon, right));

@@ -16,17 +16,17 @@ impl Weighted {
     pub fn of(lexicon: &Lexicon, claims: &[Terms]) -> Self {
         Self { claims: claims.par_iter().map(|claim| vector(lexicon, claim)).collect() }
     }
+}
 
-    /// For each term: the claims that have it, with its weight there.
-    pub fn postings(&self, terms: usize) -> Vec<Vec<(u32, f32)>> {
-        let mut postings = vec![Vec::new(); terms];
-        for (claim, vector) in (0..).zip(&self.claims) {
-            for &(term, weight) in vector {
-                postings[term as usize].push((claim, weight));
-            }
+/// For each term: the claims that have it, with its weight there.
+pub fn postings(claims: &[Vec<(u32, f32)>], terms: usize) -> Vec<Vec<(u32, f32)>> {
+    let mut postings = vec![Vec::new(); terms];
+    for (claim, vector) in (0..).zip(claims) {
+        for &(term, weight) in vector {
+            postings[term as usize].push((claim, weight));
         }
-        postings
     }
+    postings
 }
 
 fn vector(lexicon: &Lexicon, claim: &Terms) -> Vec<(u32, f32)> {
