@@ -2,6 +2,7 @@
 """Makes probabilities of the scores that weights-quick.txt or weights-close.txt give: rewrites its second look.
 
     crossread-cli links --all-scores [--quick] < $BENCH/news_synth.dev.jsonl > $OUT/news_synth.out     # and stories
+    # (fixtures/collations/stories.jsonl, which $BENCH needs under the name stories.dev.jsonl)
     python3 calibrate.py quick|close --bench $BENCH --out $OUT
 
 To be run once after fit.py, which calibrates on news_synth alone, where each sentence was written to one other. On the stories

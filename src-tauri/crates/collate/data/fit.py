@@ -5,6 +5,7 @@
         cargo run --release -p collate --example signals -- $DEPTH < $BENCH/$set.dev.jsonl > $SIGNALS/$set
     done
     python3 fit.py $DEPTH --bench $BENCH --signals $SIGNALS [--out FOLDER] [--measure SET ...] [--ablation]
+    python3 calibrate.py $DEPTH --bench $BENCH --out $OUT     # the scores, afterwards: see there
 
 Needs numpy and scipy. Two looks, each a logistic regression in which no weight is negative: the first at a pair by
 itself and among its rivals, the second at the scores that the first gave to the pairs around it. Fitted only to

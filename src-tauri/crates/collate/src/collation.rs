@@ -42,6 +42,15 @@ impl Collation {
         }
     }
 
+    /// Leaves each left claim its best link: which left claim is best for a right one is not known before all are.
+    pub(crate) fn keep_best_of_left(&mut self) {
+        let mut best = vec![0.0f32; self.left.len()];
+        for link in &self.links {
+            best[link.left] = best[link.left].max(link.score);
+        }
+        self.links.retain(|link| link.score >= best[link.left]);
+    }
+
     /// The claims without a link: indexes of left claims, and of right ones.
     pub fn gaps(&self) -> (Vec<usize>, Vec<usize>) {
         let unlinked = |count: usize, end: fn(&Link) -> usize| {

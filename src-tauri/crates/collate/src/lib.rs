@@ -123,7 +123,9 @@ fn compare(left: &Text<'_>, right: &Text<'_>, options: &Options<'_>) -> Result<C
     if let Some(tell) = options.beginning.filter(|_| long) {
         let compared = left.claims.len().min(FIRST);
         let similarities = Similarities::of_beginning(&sides, compared, stop)?;
-        tell(Beginning { collation: link(left, right, (&similarities, &names), options)?, compared });
+        let mut collation = link(left, right, (&similarities, &names), options)?;
+        collation.keep_best_of_left();
+        tell(Beginning { collation, compared });
     }
     let similarities = Similarities::between(&sides, (left, right), options.depth, Progress::of(options))?;
     link(left, right, (&similarities, &names), options)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Tunes the encoder to tell which sentences of two articles make one claim: encoder.bin, and encoder.tsv to test it.
 
+    # $BENCH also needs fixtures/collations/stories.jsonl, under the name stories.dev.jsonl.
     for set in news_synth stories; do
         cargo run --release -p collate --example given < $BENCH/$set.dev.jsonl > $FOLDER/$set.given
         cargo run --release -p collate --example signals -- close < $BENCH/$set.dev.jsonl > $FOLDER/$set.signals
