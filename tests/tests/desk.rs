@@ -103,6 +103,33 @@ fn of_long_texts_the_beginning_comes_first_and_a_stop_is_heard() {
 }
 
 #[test]
+fn the_fates_of_all_claims_in_every_later_article_are_read_closer_and_follow_decisions() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let first = desk.open_sample().unwrap().articles[0].id;
+    let table = desk.fates(first).unwrap();
+    assert_eq!(table.columns.len(), 2, "an article of 2019, and one without a date");
+    assert!(table.columns.iter().all(|column| !column.close && column.cells.len() == table.claims.len()));
+    let told = std::cell::RefCell::new(Vec::new());
+    desk.read_fates(first, &|column| told.borrow_mut().push(column.article)).unwrap();
+    assert_eq!(told.into_inner(), table.columns.iter().map(|column| column.article).collect::<Vec<_>>());
+    // What has been read is at hand, for the table as for the pair.
+    let table = desk.fates(first).unwrap();
+    assert!(table.columns.iter().all(|column| column.close));
+    desk.read_fates(first, &|_| panic!("all has been read")).unwrap();
+    let column = &table.columns[0];
+    let pair = compare(&desk, first, column.article);
+    assert!(pair.close);
+    let at = column.cells.iter().position(|cell| cell.link.is_some()).unwrap();
+    let link = pair.links.iter().find(|link| Some(&link.key) == column.cells[at].link.as_ref()).unwrap();
+    assert_eq!(link.fate, Some(column.cells[at].fate));
+    for other in pair.links.iter().filter(|other| other.left.claim == link.left.claim) {
+        desk.decide_link(&decide(&pair, other, "rejected")).unwrap();
+    }
+    assert_eq!(desk.fates(first).unwrap().columns[0].cells[at].fate, "absent");
+}
+
+#[test]
 fn fewer_or_more_links_are_shown_and_decided_ones_always() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(&folder);

@@ -76,6 +76,12 @@ async function theWalk(theme, size) {
     await shot(app, '08-kept-together', theme, size);
     await app.press('t');
 
+    await app.press('f');
+    await app.seen('[role=grid]');
+    await app.until('all pairs are read', () => !/closely…/.test(document.querySelector('main').innerText));
+    await shot(app, '20-fates', theme, size);
+    await app.press(Key.Escape);
+
     await app.press('?');
     await app.seen('[role=dialog]');
     await shot(app, '09-keys', theme, size);

@@ -17,6 +17,7 @@ import type {
   Breadth,
   ComparisonView,
   DossierView,
+  FatesView,
   LinkView,
   NoteView,
   Opening,
@@ -50,6 +51,8 @@ export const query = {
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
+  /** What became of an article's claims in every later one. */
+  fates: (base: number) => ask<FatesView>('fates', { base }),
   /** A free path to write the report to. */
   reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
   /** The native dialog; empty when cancelled. */
@@ -60,6 +63,9 @@ export const query = {
 
 export const mutate = {
   stopComparing: () => ask<null>('stop_comparing'),
+  /** Answers once every pair has been read closely; each column is told as it comes. */
+  readFates: (base: number) => ask<null>('read_fates', { base }),
+  stopFates: () => ask<null>('stop_fates'),
   openSample: () => ask<DossierView>('open_sample'),
   importFiles: (request: ImportFiles) => ask<DossierView>('import_files', { request }),
   importText: (request: ImportText) => ask<DossierView>('import_text', { request }),

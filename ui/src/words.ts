@@ -242,6 +242,31 @@ export const words = {
     walkFate: (claims: number, fate: string) => `${count(claims, 'claim')} ${fate}: walk them`,
   },
 
+  fates: {
+    name: 'The fate of each claim',
+    title: 'What became of the claims of',
+    base: 'The article whose claims are followed',
+    back: 'Back to reading',
+    open: 'Fates',
+    openTitle: 'What became of each claim in every later article (F)',
+    close: 'Close the table of fates',
+    claim: 'Claim',
+    none: 'No later article is in this dossier. Import one to see what became of the claims.',
+    reading: (left: number) => `reading ${count(left, 'pair')} closely…`,
+    read: 'All pairs have been read closely.',
+    filter: 'Which claims are shown',
+    all: (n: number) => (n === 1 ? 'claim' : 'claims'),
+    lots: (lot: 'stands' | 'changed' | 'gone', n: number) =>
+      ({ stands: n === 1 ? 'stands' : 'stand', changed: 'changed', gone: 'in no later article' })[lot],
+    lotHints: {
+      stands: 'Repeated or reworded in a later article, and changed in none',
+      changed: 'Softened, hardened, updated or contradicted in a later article',
+      gone: 'No link was found in any later article',
+    },
+    first: (counts: string) => ` · first in ${counts}`,
+    fresh: (n: number) => `${count(n, 'new claim')} there`,
+  },
+
   fateWalk: {
     name: 'Claims that met one fate',
     place: (at: number, all: number) => (at > 0 ? `${at} of ${all}` : count(all, 'claim')),
@@ -414,6 +439,7 @@ export const words = {
       why: 'Why this link?',
       note: 'Write a note',
       keepTogether: 'Keep the articles together by their links',
+      fates: 'The fate of each claim, in every later article',
       import: 'Import articles',
       export: 'Export report',
       zoomIn: 'Larger',

@@ -9,6 +9,7 @@ export type Act =
   | 'reject'
   | 'why'
   | 'keepTogether'
+  | 'fates'
   | 'keys'
   | 'close'
   | 'import'
@@ -37,6 +38,7 @@ export const KEYMAP: Binding[] = [
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
+  { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },

@@ -111,6 +111,51 @@ articles: Array<ArticleView>,
  */
 pair: [number, number] | null, };
 
+export type FateCellView = { fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent', 
+/**
+ * What differs, each kind once.
+ */
+kinds: ('figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation')[], 
+/**
+ * The link that says so; null for an absent claim.
+ */
+link: string | null, 
+/**
+ * Whether an editor confirmed that link.
+ */
+confirmed: boolean, };
+
+/**
+ * What became of each claim in one later article.
+ */
+export type FateColumnView = { base: number, article: number, 
+/**
+ * Whether the pair was read closely.
+ */
+close: boolean, 
+/**
+ * One for each claim of the base.
+ */
+cells: Array<FateCellView>, 
+/**
+ * How many claims of the later article are new.
+ */
+fresh: number, };
+
+export type FatesView = { 
+/**
+ * The article whose claims they are.
+ */
+base: number, 
+/**
+ * In order of place; empty where no article is later.
+ */
+claims: Array<Range>, 
+/**
+ * The later articles by date, those without one last.
+ */
+columns: Array<FateColumnView>, };
+
 /**
  * One side of a link.
  */

@@ -1,8 +1,8 @@
 //! What `--json` prints. Spans are bytes of the article's text, half-open.
 
 use ::article::{Article, HeadlineOrigin, Span};
-use collate::{Collation, Difference, Fate, Link, Mention, Stand};
-use dossier::Comparison;
+use collate::{Collation, Difference, Link, Mention, Stand};
+use dossier::{Comparison, Met};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -159,7 +159,7 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
     let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
     let (gaps_left, gaps_right) = comparison.collation.gaps();
     let fates = comparison.fates();
-    let names = |fates: &[Fate]| fates.iter().map(|fate| fate.name()).collect();
+    let names = |fates: &[Met]| fates.iter().map(|met| met.fate.name()).collect();
     let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {
         gaps.into_iter().map(|claim| claims[claim].sentence).collect()
     };

@@ -4,12 +4,14 @@
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
 mod events;
+mod fates;
 mod mutations;
 mod problem;
 mod queries;
 mod view;
 
 pub use events::{Event, MenuChoice};
+pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
 pub use mutations::{
     DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, ImportFiles, ImportText,
     NoteTarget, WriteNote,
