@@ -30,8 +30,12 @@ pub fn run() -> ExitCode {
         .plugin(window::remember_size())
         .invoke_handler(generate_handler![
             commands::articles::choose_files,
-            commands::articles::import_files,
-            commands::articles::import_text,
+            commands::articles::drop_previews,
+            commands::articles::keep_previews,
+            commands::articles::preview_files,
+            commands::articles::preview_text,
+            commands::articles::set_facts,
+            commands::articles::set_fence,
             commands::comparison::compare,
             commands::comparison::decide_link,
             commands::comparison::forget_decision,

@@ -5,10 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use desk::{Desk, Hearing};
+use desk::{Desk, DeskError, Hearing};
 use messages::{
-    Breadth, ComparisonView, DecideLink, DeleteNote, ExportReport, ForgetDecision, LinkView, NoteTarget,
-    Problem, ProblemCode, WriteNote,
+    Breadth, ComparisonView, DecideLink, DeleteNote, ExportReport, FactsEdit, ForgetDecision, KeepPreview,
+    KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -278,13 +278,79 @@ fn bad_files_are_refused_whole_and_change_nothing() {
     let binary = file(&folder, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\x01\0\0\0");
     let missing = folder.path().join("missing.txt");
     for bad in [&empty, &binary, &missing, &folder.path().to_owned()] {
-        let problem = Problem::from(desk.import_files(None, &[good.clone(), bad.clone()]).unwrap_err());
+        let problem = Problem::from(desk.open_articles(&[good.clone(), bad.clone()]).unwrap_err());
         assert_eq!(problem.code, ProblemCode::BadSource);
         let name = bad.file_name().unwrap().to_string_lossy().into_owned();
         assert!(problem.message.contains(&name), "{}", problem.message);
+        let previews = desk.preview_files(&[good.clone(), bad.clone()]).unwrap();
+        assert!(previews[0].article.is_some() && previews[1].article.is_none());
+        assert_eq!(previews[1].problem.as_ref(), Some(&problem.message));
         assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
     }
     assert!(desk.open_articles(&[good]).is_err(), "one article alone has nothing to be compared with");
+}
+
+#[test]
+fn an_article_is_kept_as_it_was_corrected_in_its_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let text = b"Bridge shut\n\nThe bridge was shut on Monday.\n\nDivers found a crack.\n\nFollow us on every channel.";
+    let path = file(&folder, "bridge.txt", text);
+    let preview = |path: &PathBuf| desk.preview_files(std::slice::from_ref(path)).unwrap().remove(0);
+    let read = preview(&path);
+    let article = read.article.clone().unwrap();
+    assert_eq!((article.known, article.facts.date.as_str()), (None, ""));
+    let fenced = article.blocks.iter().position(|block| block.fence.is_some()).unwrap();
+    let crack = article.blocks.iter().position(|block| block.text.contains("crack")).unwrap();
+    let keep = |id: u32, date: &str| KeepPreviews {
+        dossier: None,
+        articles: vec![KeepPreview {
+            id,
+            facts: FactsEdit { outlet: "Post".to_owned(), date: date.to_owned(), ..article.facts.clone() },
+            turned: vec![fenced as u32, crack as u32],
+        }],
+    };
+    let error = desk.keep_previews(&keep(read.id, "soon")).unwrap_err();
+    assert!(error.to_string().contains("“soon” is no date"), "{error}");
+    assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
+    let kept = desk.keep_previews(&keep(read.id, "May 2017")).unwrap().articles.remove(0);
+    assert_eq!((kept.outlet.as_deref(), kept.date.as_ref().unwrap().iso.as_str()), (Some("Post"), "2017-05"));
+    assert_eq!((kept.blocks[fenced].fence, kept.blocks[crack].fence), (None, Some("by the editor")));
+    // It is not at hand twice, and is known from now on.
+    assert!(matches!(desk.keep_previews(&keep(read.id, "2017")), Err(DeskError::NoPreview)));
+    assert_eq!(preview(&path).article.unwrap().known.as_deref(), Some("Bridge shut"));
+    desk.drop_previews();
+}
+
+#[test]
+fn facts_and_fences_of_a_kept_article_can_be_changed_and_the_links_follow() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let before = sample(&desk);
+    let article = desk.open_sample().unwrap().articles.into_iter().find(|it| it.id == before.left).unwrap();
+    let block = before.left_claims[before.links[0].left.claim.unwrap() as usize].block;
+    let fence =
+        |fence: Option<&str>| SetFence { article: article.id, block, fence: fence.map(str::to_owned) };
+    desk.set_fence(&fence(Some(""))).unwrap();
+    let after = compare(&desk, before.left, before.right);
+    assert!(after.left_claims.len() < before.left_claims.len());
+    assert!(after.left_claims.iter().all(|claim| claim.block != block));
+    desk.set_fence(&fence(None)).unwrap();
+    assert_eq!(compare(&desk, before.left, before.right).links.len(), before.links.len());
+    let headline = article.blocks.iter().position(|block| block.kind == "headline").unwrap();
+    desk.set_fence(&SetFence { article: article.id, block: headline as u32, fence: None }).unwrap_err();
+
+    let facts = FactsEdit {
+        headline: "Another headline".to_owned(),
+        byline: String::new(),
+        outlet: "The Post".to_owned(),
+        date: "2030".to_owned(),
+    };
+    let dossier = desk.set_facts(&SetFacts { article: article.id, facts }).unwrap();
+    let changed = dossier.articles.iter().find(|it| it.id == article.id).unwrap();
+    assert_eq!((changed.headline.as_str(), changed.byline.as_ref()), ("Another headline", None));
+    assert_eq!(dossier.articles[1].id, article.id, "by date, and the undated one last");
+    assert!(compare(&desk, before.left, before.right).right_claims.len() == before.right_claims.len());
 }
 
 #[test]

@@ -120,6 +120,9 @@ async function beginnings(theme, size) {
     await app.click('import-open');
     await app.type('import-paste', ARTICLE);
     await app.click('import-submit');
+    await app.seen('preview-keep');
+    await shot(app, '21-preview', theme, size);
+    await app.click('preview-keep');
     await app.seen('pane-left');
     await shot(app, '15-one-article', theme, size);
   });

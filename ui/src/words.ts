@@ -384,6 +384,40 @@ export const words = {
     dropNew: 'as a new dossier',
   },
 
+  preview: {
+    title: (n: number) => (n === 1 ? 'What was understood' : `What was understood of ${n} files`),
+    about: 'Correct what is wrong. Ticked paragraphs are compared; the others stay in the article, greyed.',
+    sources: 'Files',
+    unreadable: 'Cannot be read:',
+    known: (title: string) => `This text is in the library already, in “${title}”.`,
+    remarks: 'Remarks',
+    blocks: 'Text',
+    leftOut: (n: number) => (n === 0 ? 'nothing is left out' : `${count(n, 'paragraph')} left out`),
+    byYou: 'left out by you',
+    showAll: (n: number) => `Show all ${count(n, 'paragraph')}`,
+    keep: (n: number) => (n === 1 ? 'Keep article' : `Keep ${count(n, 'article')}`),
+  },
+
+  facts: {
+    title: 'Facts of the article',
+    about: 'As they stand in reports. The date decides which article is the earlier one.',
+    headline: 'Headline',
+    byline: 'Byline',
+    outlet: 'Outlet',
+    date: 'Date',
+    datePlaceholder: 'not given',
+    edit: 'Correct the facts',
+    keep: 'Keep',
+  },
+
+  fence: {
+    restore: 'Compare this too',
+    restored: 'Back in the comparison',
+    leftOut: 'Paragraph left out of the comparison',
+    undone: 'Undone',
+    failed: (message: string) => `That could not be kept. ${message}`,
+  },
+
   export: {
     title: 'Export report',
     about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
@@ -439,6 +473,7 @@ export const words = {
       why: 'Why this link?',
       note: 'Write a note',
       keepTogether: 'Keep the articles together by their links',
+      leaveOut: 'Leave the paragraph out of the comparison',
       fates: 'The fate of each claim, in every later article',
       import: 'Import articles',
       export: 'Export report',

@@ -9,6 +9,7 @@ export type Act =
   | 'reject'
   | 'why'
   | 'keepTogether'
+  | 'leaveOut'
   | 'fates'
   | 'keys'
   | 'close'
@@ -38,6 +39,7 @@ export const KEYMAP: Binding[] = [
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
+  { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
   { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },

@@ -111,6 +111,11 @@ articles: Array<ArticleView>,
  */
 pair: [number, number] | null, };
 
+/**
+ * The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
+ */
+export type FactsEdit = { headline: string, byline: string, outlet: string, date: string, };
+
 export type FateCellView = { fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent', 
 /**
  * What differs, each kind once.
@@ -259,6 +264,43 @@ export type PieceView = { text: string, shared: boolean,
 aside: boolean, };
 
 export type PlaceView = { range: Range, fit: 'exact' | 'moved' | 'uncertain', };
+
+export type PreviewArticle = { facts: FactsEdit, headlineFromFirstSentence: boolean, 
+/**
+ * What is worth knowing of how it was read, a sentence each.
+ */
+remarks: Array<string>, blocks: Array<PreviewBlock>, 
+/**
+ * The title of a dossier that holds this source already.
+ */
+known: string | null, language: string | null, };
+
+export type PreviewBlock = { text: string, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+/**
+ * Why it is fenced off, or null.
+ */
+fence: string | null, 
+/**
+ * Whether it may be left out or brought back.
+ */
+mayBeFenced: boolean, };
+
+/**
+ * A source as it was read: either an article, or what is wrong with it.
+ */
+export type PreviewView = { 
+/**
+ * Names the preview until it is kept or dropped.
+ */
+id: number, 
+/**
+ * The source's name.
+ */
+name: string, article: PreviewArticle | null, 
+/**
+ * Why it cannot be read, and what to do; null where it was.
+ */
+problem: string | null, };
 
 export type Problem = { code: ProblemCode, 
 /**

@@ -1,6 +1,6 @@
 //! What `--json` prints. Spans are bytes of the article's text, half-open.
 
-use ::article::{Article, HeadlineOrigin, Span};
+use ::article::{Article, Span};
 use collate::{Collation, Difference, Link, Mention, Stand};
 use dossier::{Comparison, Met};
 use serde::Serialize;
@@ -117,10 +117,7 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
     let facts = &article.facts;
     ArticleJson {
         headline: facts.headline.as_ref().map(|headline| headline.text.as_str()),
-        headline_from: facts.headline.as_ref().map(|headline| match headline.origin {
-            HeadlineOrigin::Masthead => "masthead",
-            HeadlineOrigin::FirstSentence => "first sentence",
-        }),
+        headline_from: facts.headline.as_ref().map(|headline| headline.origin.name()),
         byline: facts.byline.as_deref(),
         outlet: facts.outlet.as_deref(),
         date: facts.date.map(::article::PublicationDate::iso),

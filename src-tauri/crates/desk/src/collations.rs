@@ -1,10 +1,11 @@
-//! The collations that are at hand, so that a decision, a note or a table of fates compares nothing again. The texts of kept
-//! articles never change, so that a collation holds for ever.
+//! The collations that are at hand, so that a decision, a note or a table of fates compares nothing again. A
+//! collation holds until one of its articles is changed.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use article::{Block, PublicationDate};
 use collate::{Collation, Depth, Options, Stopped};
 use dossier::{ArticleId, KeptArticle};
 
@@ -17,10 +18,24 @@ const MOST_LINKS: usize = 60_000;
 
 /// A collation of two kept articles, and how long it took.
 pub(crate) struct Collated {
-    pair: (ArticleId, ArticleId),
+    of: (Compared, Compared),
     pub depth: Depth,
     pub collation: Collation,
     pub milliseconds: f64,
+}
+
+/// What a comparison reads of an article: its text never changes, but what is fenced off may, and its date.
+#[derive(PartialEq)]
+struct Compared {
+    id: ArticleId,
+    blocks: Vec<Block>,
+    date: Option<PublicationDate>,
+}
+
+impl Compared {
+    fn of(kept: &KeptArticle) -> Self {
+        Self { id: kept.id, blocks: kept.article.blocks.clone(), date: kept.article.facts.date }
+    }
 }
 
 #[derive(Default)]
@@ -50,7 +65,7 @@ impl Collations {
         options: &Options<'_>,
     ) -> Result<Arc<Collated>, Stopped> {
         let _comparing = lock(&self.comparing);
-        match self.find((left.id, right.id)) {
+        match self.find(left, right) {
             Some(collated) => Ok(collated),
             None => self.made(left, right, options),
         }
@@ -64,13 +79,14 @@ impl Collations {
         options: &Options<'_>,
     ) -> Option<Arc<Collated>> {
         let _reading = lock(&self.reading);
-        let done = self.find((left.id, right.id)).filter(|it| it.depth == Depth::Close);
+        let done = self.find(left, right).filter(|it| it.depth == Depth::Close);
         done.or_else(|| self.made(left, right, options).ok())
     }
 
-    fn find(&self, pair: (ArticleId, ArticleId)) -> Option<Arc<Collated>> {
+    fn find(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
+        let of = (Compared::of(left), Compared::of(right));
         let mut kept = lock(&self.kept);
-        let at = kept.iter().position(|it| it.pair == pair)?;
+        let at = kept.iter().position(|it| it.of == of)?;
         let found = kept.remove(at)?;
         kept.push_back(Arc::clone(&found));
         Some(found)
@@ -85,13 +101,13 @@ impl Collations {
         let started = Instant::now();
         let collation = collate::collate(&left.article, &right.article, options)?;
         let collated = Arc::new(Collated {
-            pair: (left.id, right.id),
+            of: (Compared::of(left), Compared::of(right)),
             depth: options.depth,
             collation,
             milliseconds: started.elapsed().as_secs_f64() * 1000.0,
         });
         let mut kept = lock(&self.kept);
-        kept.retain(|it| it.pair != collated.pair);
+        kept.retain(|it| (it.of.0.id, it.of.1.id) != (left.id, right.id));
         kept.push_back(Arc::clone(&collated));
         let mut links: usize = kept.iter().map(|it| it.collation.links.len()).sum();
         while kept.len() > 1 && (kept.len() > MOST || links > MOST_LINKS) {

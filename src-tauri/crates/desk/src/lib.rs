@@ -8,11 +8,13 @@ mod collations;
 mod compare;
 mod decide_link;
 mod delete_note;
+mod edit_article;
 mod error;
 mod export_report;
 mod fates;
 mod forget_decision;
 mod open_dossier;
+mod preview;
 mod sample;
 mod write_note;
 
@@ -25,6 +27,7 @@ use messages::Breadth;
 use store::Library;
 
 use collations::Collations;
+use preview::Previews;
 
 pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
@@ -39,6 +42,8 @@ pub struct Desk {
     collations: Collations,
     /// How many links are shown.
     breadth: Mutex<Breadth>,
+    /// What was read and not yet kept.
+    previews: Mutex<Previews>,
     /// The pair on the screen, whose comparison goes on; none once it was stopped.
     on_screen: Mutex<Option<(ArticleId, ArticleId)>>,
     /// The article whose table of fates is being read closely.
@@ -54,6 +59,7 @@ impl Desk {
             now,
             collations: Collations::default(),
             breadth: Mutex::default(),
+            previews: Mutex::default(),
             on_screen: Mutex::default(),
             tabled: Mutex::default(),
         })

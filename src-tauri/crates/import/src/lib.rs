@@ -34,5 +34,6 @@ mod read;
 
 pub use error::ImportError;
 pub use file::read_file;
+pub use printed_date::read_date;
 pub use read::{Imported, read_bytes, read_pasted};
 pub use remark::Remark;

@@ -37,10 +37,7 @@ fn check_sample(source: &Path, expected: &Value) {
     let facts = &article.facts;
     let headline = facts.headline.as_ref().unwrap();
     assert_eq!(text("headline"), Some(headline.text.as_str()), "{at}: headline");
-    let origin = match headline.origin {
-        HeadlineOrigin::Masthead => "masthead",
-        HeadlineOrigin::FirstSentence => "first sentence",
-    };
+    let origin = headline.origin.name();
     assert_eq!(text("headline_from"), Some(origin), "{at}: where the headline is from");
     assert_eq!(text("byline"), facts.byline.as_deref(), "{at}: byline");
     assert_eq!(text("outlet"), facts.outlet.as_deref(), "{at}: outlet");

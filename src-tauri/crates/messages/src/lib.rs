@@ -5,6 +5,7 @@
 
 mod events;
 mod fates;
+mod imports;
 mod mutations;
 mod problem;
 mod queries;
@@ -12,9 +13,12 @@ mod view;
 
 pub use events::{Event, MenuChoice};
 pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
+pub use imports::{
+    FactsEdit, KeepPreview, KeepPreviews, PreviewArticle, PreviewBlock, PreviewView, SetFacts, SetFence,
+    preview_view,
+};
 pub use mutations::{
-    DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, ImportFiles, ImportText,
-    NoteTarget, WriteNote,
+    DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, NoteTarget, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{

@@ -1,12 +1,13 @@
 //! The articles of the dossiers, and the bytes that they were imported from.
 
-use article::{Article, Facts, Headline, HeadlineOrigin, PublicationDate, Source};
+use article::{Article, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, Source};
 use dossier::{ArticleId, DossierId, KeptArticle, Milliseconds};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::block::{add_blocks, blocks};
 use crate::dossier::{add_dossier, require_dossier, touch};
 use crate::error::Fault;
+use crate::place::from_offset;
 use crate::{Library, StoreError};
 
 const COLUMNS: &str =
@@ -71,6 +72,49 @@ impl Library {
         })
     }
 
+    /// Sets what is known of an article.
+    pub fn set_facts(&self, id: ArticleId, facts: Facts, now: Milliseconds) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            let Facts { headline, byline, outlet, date } = facts;
+            let changed = tx
+                .prepare_cached(
+                    "UPDATE article SET headline = ?2, headline_origin = ?3, byline = ?4, outlet = ?5, date = ?6
+                     WHERE id = ?1",
+                )?
+                .execute(params![
+                    id.0,
+                    headline.as_ref().map(|headline| &headline.text),
+                    headline.as_ref().map(|headline| headline.origin.name()),
+                    byline,
+                    outlet,
+                    date.map(PublicationDate::iso),
+                ])?;
+            if changed == 0 {
+                return Err(Fault::NotFound("article"));
+            }
+            touch(tx, dossier_of(tx, id)?, now)
+        })
+    }
+
+    /// Leaves a block out of the comparison, or brings it back.
+    pub fn set_fence(
+        &self,
+        id: ArticleId,
+        block: usize,
+        fence: Option<Fence>,
+        now: Milliseconds,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            let changed = tx
+                .prepare_cached("UPDATE block SET fence = ?3 WHERE article = ?1 AND position = ?2")?
+                .execute(params![id.0, from_offset(block), fence.map(Fence::name)])?;
+            if changed == 0 {
+                return Err(Fault::NotFound("block"));
+            }
+            touch(tx, dossier_of(tx, id)?, now)
+        })
+    }
+
     /// The bytes that an article was imported from.
     pub fn source_bytes(&self, id: ArticleId) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|tx| {
@@ -90,6 +134,12 @@ pub(crate) fn require_article(
         .prepare_cached("SELECT 1 FROM article WHERE id = ?1 AND dossier = ?2")?
         .exists([article.0, dossier.0])?;
     if found { Ok(()) } else { Err(Fault::NotFound("article")) }
+}
+
+fn dossier_of(tx: &Transaction<'_>, article: ArticleId) -> Result<DossierId, Fault> {
+    let mut statement = tx.prepare_cached("SELECT dossier FROM article WHERE id = ?1")?;
+    let id = statement.query_row([article.0], |row| row.get(0)).optional()?;
+    id.map(DossierId).ok_or(Fault::NotFound("article"))
 }
 
 fn article_from(
@@ -118,7 +168,7 @@ fn add_article(
     .execute(params![
         dossier.0,
         headline.as_ref().map(|headline| &headline.text),
-        headline.as_ref().map(|headline| origin_name(headline.origin)),
+        headline.as_ref().map(|headline| headline.origin.name()),
         byline,
         outlet,
         date.map(PublicationDate::iso),
@@ -147,20 +197,12 @@ fn kept_article(tx: &Transaction<'_>, row: &Row<'_>) -> Result<(DossierId, KeptA
 fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
     let Some(text) = row.get(2)? else { return Ok(None) };
     let name: String = row.get(3)?;
-    let origin = [HeadlineOrigin::Masthead, HeadlineOrigin::FirstSentence];
-    let origin = origin.into_iter().find(|&origin| origin_name(origin) == name);
-    let origin = origin.ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
+    let origin =
+        HeadlineOrigin::from_name(&name).ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
     Ok(Some(Headline { text, origin }))
 }
 
 fn date(row: &Row<'_>) -> Result<Option<PublicationDate>, Fault> {
     let Some(iso) = row.get::<_, Option<String>>(6)? else { return Ok(None) };
     PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("a date", &iso))
-}
-
-fn origin_name(origin: HeadlineOrigin) -> &'static str {
-    match origin {
-        HeadlineOrigin::Masthead => "masthead",
-        HeadlineOrigin::FirstSentence => "first sentence",
-    }
 }
