@@ -21,6 +21,7 @@ mod shape;
 mod front_matter;
 mod html_text;
 mod markdown;
+mod packed;
 mod plain_text;
 mod web;
 

@@ -10,7 +10,7 @@ use crate::{
     format::{Format, format, is_database},
     front_matter, heading,
     limits::{self, MAX_BLOCKS, MAX_SOURCE_BYTES},
-    markdown, masthead, plain_text,
+    markdown, masthead, packed, plain_text,
     reading::Reading,
     web,
 };
@@ -44,9 +44,9 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         }
         Format::WebPage => web::read_page(name, bytes)?,
         Format::WebArchive => web::read_archive(name, bytes)?,
-        Format::Word => return Err(other("a Word document")),
-        Format::OpenDocument => return Err(other("an OpenDocument text")),
-        Format::Epub => return Err(other("an EPUB book")),
+        Format::Word => packed::read_word(name, bytes)?,
+        Format::OpenDocument => packed::read_open_document(name, bytes)?,
+        Format::Epub => packed::read_epub(name, bytes)?,
         Format::RichText => return Err(other("an RTF document")),
         Format::Pdf => return Err(other("a PDF")),
     };
