@@ -15,12 +15,15 @@ mod clean;
 mod decode;
 
 mod draft;
+mod reading;
 mod shape;
 
 mod front_matter;
 mod html_text;
 mod markdown;
+mod packed;
 mod plain_text;
+mod web;
 
 mod masthead;
 mod masthead_line;
