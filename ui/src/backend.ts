@@ -4,18 +4,23 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Event } from './messages/events';
 import type {
+  ArchiveDossier,
   DecideLink,
+  DeleteDossier,
   DeleteNote,
   ExportedReport,
   ExportReport,
   ForgetDecision,
   ImportFiles,
   ImportText,
+  RemoveArticle,
+  RenameDossier,
   WriteNote,
 } from './messages/mutations';
 import type {
   Breadth,
   ComparisonView,
+  DossierSummary,
   DossierView,
   LinkView,
   NoteView,
@@ -45,6 +50,8 @@ export function useDoor(other: Door): void {
 
 export const query = {
   opening: () => ask<Opening>('opening'),
+  /** Those that were put away among them. */
+  dossiers: () => ask<DossierSummary[]>('dossiers'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
   compare: (left: number, right: number, breadth: Breadth) =>
     ask<ComparisonView | null>('compare', { left, right, breadth }),
@@ -61,6 +68,11 @@ export const query = {
 export const mutate = {
   stopComparing: () => ask<null>('stop_comparing'),
   openSample: () => ask<DossierView>('open_sample'),
+  /** The title as it is kept. */
+  renameDossier: (request: RenameDossier) => ask<string>('rename_dossier', { request }),
+  archiveDossier: (request: ArchiveDossier) => ask<null>('archive_dossier', { request }),
+  deleteDossier: (request: DeleteDossier) => ask<null>('delete_dossier', { request }),
+  removeArticle: (request: RemoveArticle) => ask<DossierView>('remove_article', { request }),
   importFiles: (request: ImportFiles) => ask<DossierView>('import_files', { request }),
   importText: (request: ImportText) => ask<DossierView>('import_text', { request }),
   decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
@@ -81,7 +93,15 @@ export const keep = (name: string, value: string | null) =>
   void door.invoke('keep', { name, value }).catch(() => undefined);
 export const zoomTo = (factor: number) => door.zoom(factor);
 
-const CODES: ProblemCode[] = ['badSource', 'library', 'fileExists', 'report', 'notFound', 'internal'];
+const CODES: ProblemCode[] = [
+  'badSource',
+  'badInput',
+  'library',
+  'fileExists',
+  'report',
+  'notFound',
+  'internal',
+];
 
 /** Whatever was thrown, as a problem with a sentence to show. */
 export function problemOf(thrown: unknown): Problem {

@@ -13,16 +13,21 @@ import links1925 from '../../../fixtures/collations/intelligence-sharing-2019-20
 import type { Door } from '../backend';
 import type { Event } from '../messages/events';
 import type {
+  ArchiveDossier,
   DecideLink,
+  DeleteDossier,
   DeleteNote,
   ExportReport,
   ImportFiles,
   ImportText,
+  RemoveArticle,
+  RenameDossier,
   WriteNote,
 } from '../messages/mutations';
 import type {
   ArticleView,
   ComparisonView,
+  DossierSummary,
   DossierView,
   NoteView,
   Opening,
@@ -73,6 +78,7 @@ export function mockDoor(): Door {
     changed: Date.now(),
     articles: sample(),
     pair: [1, wish.has('second') ? 2 : 3],
+    archived: false,
   };
   const compare = (left: number, right: number): ComparisonView => {
     const name = `${left}-${right}`;
@@ -158,8 +164,30 @@ export function mockDoor(): Door {
       link: more.link ?? null,
     };
   }
+  const all = dossier.articles;
   const deleted = new Map<number, NoteView>();
   let written = false;
+
+  let put: number[] = [];
+  let gone: number[] = [];
+  const dossiers = (): DossierSummary[] =>
+    [
+      {
+        ...{ id: 1, title: dossier.title, articles: dossier.articles.length, changed: Date.now() },
+        years: [2017, 2025] as [number, number],
+      },
+      {
+        ...{
+          id: 2,
+          title: 'Harbour bridge, the tender and the delay',
+          articles: 4,
+          changed: Date.now() - 9e8,
+        },
+        years: null,
+      },
+    ]
+      .filter(({ id }) => !gone.includes(id))
+      .map((one) => ({ ...one, archived: put.includes(one.id) }));
 
   interface Args {
     left: number;
@@ -187,17 +215,7 @@ export function mockDoor(): Door {
       return {
         version: '0.1.0',
         library: '/home/editor/.local/share/crossread/library.sqlite',
-        dossiers: empty
-          ? []
-          : [
-              { id: 1, title: dossier.title, articles: dossier.articles.length, changed: Date.now() },
-              {
-                id: 2,
-                title: 'Harbour bridge, the tender and the delay',
-                articles: 4,
-                changed: Date.now() - 9e8,
-              },
-            ],
+        dossiers: empty ? [] : dossiers(),
         dossier: empty ? null : dossier,
         problems: wish.has('problem')
           ? [
@@ -209,7 +227,27 @@ export function mockDoor(): Door {
           : [],
       };
     },
-    open_dossier: () => dossier,
+    open_dossier: () => ({ ...dossier, archived: put.includes(dossier.id) }),
+    dossiers,
+    rename_dossier: ({ request }: { request: RenameDossier }) => {
+      if (request.title.trim() === '') throw problem('badInput', 'A dossier needs a title.');
+      return (dossier.title = request.title.trim());
+    },
+    archive_dossier: ({ request }: { request: ArchiveDossier }) => {
+      put = request.archived ? [...put, request.id] : put.filter((id) => id !== request.id);
+      return null;
+    },
+    delete_dossier: ({ request }: { request: DeleteDossier }) => {
+      gone = request.restore ? gone.filter((id) => id !== request.id) : [...gone, request.id];
+      return null;
+    },
+    remove_article: ({ request }: { request: RemoveArticle }) => {
+      if (request.restore) dossier.articles = all;
+      else dossier.articles = dossier.articles.filter(({ id }) => id !== request.id);
+      const [first, ...rest] = dossier.articles;
+      const last = rest.at(-1);
+      return { ...dossier, pair: first && last ? [first.id, last.id] : null };
+    },
     open_sample: () => dossier,
     compare: ({ left, right }) => {
       const found = compare(left, right);

@@ -21,6 +21,10 @@ pub enum DeskError {
     NoPlace,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
+    #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
+    NoTitle,
+    #[error("This title has {0} characters. Make it {max} or shorter.", max = crate::LONGEST_TITLE)]
+    LongTitle(usize),
 }
 
 impl From<DeskError> for Problem {
@@ -32,6 +36,7 @@ impl From<DeskError> for Problem {
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,
             DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace => ProblemCode::NotFound,
+            DeskError::NoTitle | DeskError::LongTitle(_) => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }

@@ -4,13 +4,17 @@
 //! threads.
 
 mod add_articles;
+mod archive_dossier;
 mod compare;
 mod decide_link;
+mod delete_dossier;
 mod delete_note;
 mod error;
 mod export_report;
 mod forget_decision;
 mod open_dossier;
+mod remove_article;
+mod rename_dossier;
 mod sample;
 mod write_note;
 
@@ -28,6 +32,7 @@ pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
 pub use export_report::{report_file_name, write_report};
+pub use rename_dossier::LONGEST_TITLE;
 
 /// A library laid open, and what has just been compared.
 pub struct Desk {

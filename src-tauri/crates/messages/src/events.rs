@@ -30,6 +30,7 @@ pub enum MenuChoice {
     Import,
     Export,
     OpenSample,
+    AllDossiers,
     NextLink,
     PreviousLink,
     KeepTogether,

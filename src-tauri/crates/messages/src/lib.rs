@@ -11,8 +11,8 @@ mod view;
 
 pub use events::{Event, MenuChoice};
 pub use mutations::{
-    DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, ImportFiles, ImportText,
-    NoteTarget, WriteNote,
+    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
+    ImportFiles, ImportText, NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
