@@ -10,8 +10,10 @@ use crate::window;
 /// One line of a menu: its id, its words, its key.
 type Line = (&'static str, MenuChoice, &'static str, Option<&'static str>);
 
-const FILE: [Line; 3] = [
+// What has no key here is heard by the window itself; a second listener would act twice.
+const FILE: [Line; 4] = [
     ("import", MenuChoice::Import, "Import…", Some("CmdOrCtrl+O")),
+    ("all-dossiers", MenuChoice::AllDossiers, "All dossiers", None),
     ("open-sample", MenuChoice::OpenSample, "Open the sample dossier", None),
     ("export", MenuChoice::Export, "Export report…", Some("CmdOrCtrl+E")),
 ];

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use desk::{Desk, DeskError, Hearing};
 use messages::{
-    Breadth, ComparisonView, DecideLink, DeleteNote, ExportReport, FactsEdit, ForgetDecision, KeepPreview,
-    KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, SetFacts, SetFence, WriteNote,
+    ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, ExportReport, FactsEdit,
+    ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, RemoveArticle,
+    RenameDossier, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -364,6 +365,66 @@ fn the_same_articles_open_in_the_same_dossier() {
     assert_eq!((first.id, again.articles.len()), (again.id, 2));
     let (left, right) = first.pair.unwrap();
     assert_eq!(again.pair, Some((right, left)), "the first one named stands on the left");
+}
+
+#[test]
+fn a_title_is_kept_in_one_line_or_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let id = desk.open_sample().unwrap().id;
+    let rename = |title: &str| desk.rename_dossier(&RenameDossier { id, title: title.to_owned() });
+    assert_eq!(rename("  Who \n\u{7} knew\twhat? ").unwrap(), "Who knew what?");
+    let longest = "é".repeat(200);
+    assert_eq!(rename(&longest).unwrap(), longest);
+    for (title, says) in [(" \n ", "needs a title"), (&*"é".repeat(201), "201 characters. Make it 200")] {
+        let problem = Problem::from(rename(title).unwrap_err());
+        assert_eq!(problem.code, ProblemCode::BadInput);
+        assert!(problem.message.contains(says), "{}", problem.message);
+    }
+    assert_eq!(desk.open_dossier(id).unwrap().title, longest);
+    let unknown = desk.rename_dossier(&RenameDossier { id: 99, title: "x".to_owned() });
+    assert_eq!(Problem::from(unknown.unwrap_err()).code, ProblemCode::NotFound);
+}
+
+#[test]
+fn dossiers_are_put_away_and_deleted_and_come_back_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let note = write(&comparison, None, NoteTarget::Article { article: comparison.left }, "Ask the desk.");
+    desk.write_note(&note).unwrap();
+    let id = desk.open_sample().unwrap().id;
+    let summary = desk.dossiers().unwrap().remove(0);
+    assert_eq!((summary.articles, summary.years, summary.archived), (3, Some((2017, 2019)), false));
+    desk.archive_dossier(&ArchiveDossier { id, archived: true }).unwrap();
+    assert!(desk.dossiers().unwrap()[0].archived && desk.open_dossier(id).unwrap().archived);
+    assert!(desk.last_dossier().unwrap().is_none(), "what was put away does not open by itself");
+    desk.archive_dossier(&ArchiveDossier { id, archived: false }).unwrap();
+    desk.delete_dossier(&DeleteDossier { id, restore: false }).unwrap();
+    assert!(desk.dossiers().unwrap().is_empty() && desk.last_dossier().unwrap().is_none());
+    assert!(desk.compare(comparison.left, comparison.right, Hearing::NONE).is_err());
+    assert!(desk.write_note(&note).is_err());
+    desk.delete_dossier(&DeleteDossier { id, restore: true }).unwrap();
+    let back = compare(&desk, comparison.left, comparison.right);
+    assert_eq!((back.links.len(), back.notes.len()), (comparison.links.len(), 1));
+    // The sample, once deleted, is made anew rather than found.
+    desk.delete_dossier(&DeleteDossier { id, restore: false }).unwrap();
+    assert_ne!(desk.open_sample().unwrap().id, id);
+}
+
+#[test]
+fn an_article_is_taken_out_and_put_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let left = (comparison.left, comparison.right);
+    let less = desk.remove_article(&RemoveArticle { id: left.0, restore: false }).unwrap();
+    assert_eq!(less.articles.len(), 2);
+    assert!(less.articles.iter().all(|article| article.id != left.0));
+    let (one, other) = less.pair.unwrap();
+    assert!(one != left.0 && other != left.0, "another pair comes to the screen");
+    let all = desk.remove_article(&RemoveArticle { id: left.0, restore: true }).unwrap();
+    assert_eq!((all.articles.len(), all.pair), (3, Some(left)));
 }
 
 fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {

@@ -49,6 +49,16 @@ describe('no violations', () => {
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     }
   }, 30000);
+  it('in the list of all dossiers, and while a title is written', async () => {
+    await open();
+    await user.click(screen.getByTitle('The Norvik ferry'));
+    await user.click(await screen.findByTestId('dossier-rename'));
+    await user.clear(await screen.findByTestId('dossier-title'));
+    await check();
+    await user.keyboard('{Escape}{Control>}d{/Control}');
+    await screen.findByTestId('dossier-list');
+    await check();
+  }, 30000);
   it('in the empty library, with one article, and when the library is barred', async () => {
     for (const change of [
       { dossier: null, dossiers: [] },

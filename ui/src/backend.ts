@@ -4,7 +4,9 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Event } from './messages/events';
 import type {
+  ArchiveDossier,
   DecideLink,
+  DeleteDossier,
   DeleteNote,
   ExportedReport,
   ExportReport,
@@ -12,11 +14,14 @@ import type {
   KeepPreviews,
   SetFacts,
   SetFence,
+  RemoveArticle,
+  RenameDossier,
   WriteNote,
 } from './messages/mutations';
 import type {
   Breadth,
   ComparisonView,
+  DossierSummary,
   DossierView,
   FatesView,
   LinkView,
@@ -48,6 +53,8 @@ export function useDoor(other: Door): void {
 
 export const query = {
   opening: () => ask<Opening>('opening'),
+  /** Those that were put away among them. */
+  dossiers: () => ask<DossierSummary[]>('dossiers'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
   compare: (left: number, right: number, breadth: Breadth) =>
     ask<ComparisonView | null>('compare', { left, right, breadth }),
@@ -75,6 +82,11 @@ export const mutate = {
   keepPreviews: (request: KeepPreviews) => ask<DossierView>('keep_previews', { request }),
   setFacts: (request: SetFacts) => ask<DossierView>('set_facts', { request }),
   setFence: (request: SetFence) => ask<DossierView>('set_fence', { request }),
+  /** The title as it is kept. */
+  renameDossier: (request: RenameDossier) => ask<string>('rename_dossier', { request }),
+  archiveDossier: (request: ArchiveDossier) => ask<null>('archive_dossier', { request }),
+  deleteDossier: (request: DeleteDossier) => ask<null>('delete_dossier', { request }),
+  removeArticle: (request: RemoveArticle) => ask<DossierView>('remove_article', { request }),
   decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),
   writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),
@@ -93,7 +105,15 @@ export const keep = (name: string, value: string | null) =>
   void door.invoke('keep', { name, value }).catch(() => undefined);
 export const zoomTo = (factor: number) => door.zoom(factor);
 
-const CODES: ProblemCode[] = ['badSource', 'library', 'fileExists', 'report', 'notFound', 'internal'];
+const CODES: ProblemCode[] = [
+  'badSource',
+  'badInput',
+  'library',
+  'fileExists',
+  'report',
+  'notFound',
+  'internal',
+];
 
 /** Whatever was thrown, as a problem with a sentence to show. */
 export function problemOf(thrown: unknown): Problem {

@@ -15,6 +15,7 @@ export type Act =
   | 'close'
   | 'import'
   | 'export'
+  | 'dossiers'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomReset';
@@ -46,6 +47,7 @@ export const KEYMAP: Binding[] = [
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
+  { act: 'dossiers', keys: ['d'], held: true, shown: ['Ctrl D'], group: 'app' },
   { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
   { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },
 ];

@@ -2,10 +2,20 @@
 import type { FactsEdit, Range } from "./queries";
 
 /**
+ * Puts a dossier away, or takes it out again. No answer.
+ */
+export type ArchiveDossier = { id: number, archived: boolean, };
+
+/**
  * Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
  * nothing holds it any more.
  */
 export type DecideLink = { left: number, right: number, leftRange: Range, rightRange: Range, state: 'proposed' | 'confirmed' | 'rejected', };
+
+/**
+ * Deletes a dossier, or brings a deleted one back as it was. No answer.
+ */
+export type DeleteDossier = { id: number, restore: boolean, };
 
 /**
  * Deletes a note, or brings a deleted one back. No answer.
@@ -49,6 +59,17 @@ dossier: number | null, articles: Array<KeepPreview>, };
  * What a note is about, by places on the screen.
  */
 export type NoteTarget = { "kind": "article", article: number, } | { "kind": "claim", article: number, range: Range, } | { "kind": "link", leftRange: Range, rightRange: Range, };
+
+/**
+ * Takes an article out of its dossier, or puts it back with the work on it. Answer: `DossierView`.
+ */
+export type RemoveArticle = { id: number, restore: boolean, };
+
+/**
+ * Gives a dossier another title. Answer: the title as it is kept; one that cannot be kept is a problem with the code
+ * `badInput`.
+ */
+export type RenameDossier = { id: number, title: string, };
 
 /**
  * Changes the facts of a kept article. Answer: its `DossierView`.

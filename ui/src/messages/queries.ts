@@ -95,7 +95,15 @@ export type DossierSummary = { id: number, title: string, articles: number,
 /**
  * Milliseconds since 1970 (UTC).
  */
-changed: number, };
+changed: number, 
+/**
+ * The years of the earliest and the latest article, if any has a date.
+ */
+years: [number, number] | null, 
+/**
+ * Whether it was put away.
+ */
+archived: boolean, };
 
 export type DossierView = { id: number, title: string, 
 /**
@@ -109,7 +117,11 @@ articles: Array<ArticleView>,
 /**
  * The two articles to set side by side, as ids, left and right; none while there are fewer than two.
  */
-pair: [number, number] | null, };
+pair: [number, number] | null, 
+/**
+ * Whether it was put away.
+ */
+archived: boolean, };
 
 /**
  * The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
@@ -308,7 +320,7 @@ export type Problem = { code: ProblemCode,
  */
 message: string, };
 
-export type ProblemCode = "badSource" | "library" | "fileExists" | "report" | "notFound" | "internal";
+export type ProblemCode = "badSource" | "library" | "fileExists" | "report" | "badInput" | "notFound" | "internal";
 
 /**
  * A half-open range of UTF-16 code units in an article's text.

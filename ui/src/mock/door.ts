@@ -13,17 +13,22 @@ import links1925 from '../../../fixtures/collations/intelligence-sharing-2019-20
 import type { Door } from '../backend';
 import type { Event } from '../messages/events';
 import type {
+  ArchiveDossier,
   DecideLink,
+  DeleteDossier,
   DeleteNote,
   ExportReport,
   KeepPreviews,
   SetFacts,
   SetFence,
+  RemoveArticle,
+  RenameDossier,
   WriteNote,
 } from '../messages/mutations';
 import type {
   ArticleView,
   ComparisonView,
+  DossierSummary,
   DossierView,
   NoteView,
   PreviewView,
@@ -75,6 +80,7 @@ export function mockDoor(): Door {
     changed: Date.now(),
     articles: sample(),
     pair: [1, wish.has('second') ? 2 : 3],
+    archived: false,
   };
   /** What was previewed, by the preview's id. */
   const previewed = new Map<number, ArticleView>();
@@ -197,8 +203,30 @@ export function mockDoor(): Door {
       link: more.link ?? null,
     };
   }
+  const all = dossier.articles;
   const deleted = new Map<number, NoteView>();
   let written = false;
+
+  let put: number[] = [];
+  let gone: number[] = [];
+  const dossiers = (): DossierSummary[] =>
+    [
+      {
+        ...{ id: 1, title: dossier.title, articles: dossier.articles.length, changed: Date.now() },
+        years: [2017, 2025] as [number, number],
+      },
+      {
+        ...{
+          id: 2,
+          title: 'Harbour bridge, the tender and the delay',
+          articles: 4,
+          changed: Date.now() - 9e8,
+        },
+        years: null,
+      },
+    ]
+      .filter(({ id }) => !gone.includes(id))
+      .map((one) => ({ ...one, archived: put.includes(one.id) }));
 
   interface Args {
     paths: string[];
@@ -228,17 +256,7 @@ export function mockDoor(): Door {
       return {
         version: '0.1.0',
         library: '/home/editor/.local/share/crossread/library.sqlite',
-        dossiers: empty
-          ? []
-          : [
-              { id: 1, title: dossier.title, articles: dossier.articles.length, changed: Date.now() },
-              {
-                id: 2,
-                title: 'Harbour bridge, the tender and the delay',
-                articles: 4,
-                changed: Date.now() - 9e8,
-              },
-            ],
+        dossiers: empty ? [] : dossiers(),
         dossier: empty ? null : dossier,
         problems: wish.has('problem')
           ? [
@@ -250,7 +268,27 @@ export function mockDoor(): Door {
           : [],
       };
     },
-    open_dossier: () => dossier,
+    open_dossier: () => ({ ...dossier, archived: put.includes(dossier.id) }),
+    dossiers,
+    rename_dossier: ({ request }: { request: RenameDossier }) => {
+      if (request.title.trim() === '') throw problem('badInput', 'A dossier needs a title.');
+      return (dossier.title = request.title.trim());
+    },
+    archive_dossier: ({ request }: { request: ArchiveDossier }) => {
+      put = request.archived ? [...put, request.id] : put.filter((id) => id !== request.id);
+      return null;
+    },
+    delete_dossier: ({ request }: { request: DeleteDossier }) => {
+      gone = request.restore ? gone.filter((id) => id !== request.id) : [...gone, request.id];
+      return null;
+    },
+    remove_article: ({ request }: { request: RemoveArticle }) => {
+      if (request.restore) dossier.articles = all;
+      else dossier.articles = dossier.articles.filter(({ id }) => id !== request.id);
+      const [first, ...rest] = dossier.articles;
+      const last = rest.at(-1);
+      return { ...dossier, pair: first && last ? [first.id, last.id] : null };
+    },
     open_sample: () => dossier,
     compare: ({ left, right }) => {
       const found = compare(left, right);

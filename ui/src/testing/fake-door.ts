@@ -9,7 +9,7 @@ import { comparison, dossier, links } from './story';
 export const opening: Opening = {
   version: '0.1.0',
   library: '/home/editor/library.sqlite',
-  dossiers: [{ id: 1, title: dossier.title, articles: 3, changed: 1 }],
+  dossiers: [{ id: 1, title: dossier.title, articles: 3, changed: 1, years: [2017, 2020], archived: false }],
   dossier,
   problems: [],
 };
@@ -26,6 +26,7 @@ export class FakeDoor implements Door {
   constructor(answers: Answers = {}) {
     this.#answers = {
       opening: () => opening,
+      dossiers: () => opening.dossiers,
       compare: () => structuredClone(comparison),
       decide_link: ({ request }: { request: DecideLink }) => ({
         ...links.find(

@@ -184,4 +184,5 @@ export const dossier: DossierView = {
   changed: 1,
   articles: [early, third, late],
   pair: [1, 2],
+  archived: false,
 };

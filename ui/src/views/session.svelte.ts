@@ -23,6 +23,12 @@ import { words } from '../words';
 
 const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
 
+/** The years of the earliest and the latest article. */
+function yearsOf(articles: ArticleView[]): [number, number] | null {
+  const years = articles.flatMap(({ date }) => date?.year ?? []);
+  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
+}
+
 /** A quick or a close look, and how far it is, 0 to 1. */
 export interface Look {
   close: boolean;
@@ -52,6 +58,8 @@ export class Session {
   #into: number | null = null;
   /** The side where one reads. */
   lead: Side = 'left';
+  /** The dossier that was left for the list of all. */
+  left = $state<number | null>(null);
   importing = $state(false);
   importProblem = $state<string | null>(null);
 
@@ -84,18 +92,51 @@ export class Session {
       title: dossier.title,
       articles: dossier.articles.length,
       changed: dossier.changed,
+      years: yearsOf(dossier.articles),
+      archived: dossier.archived,
     };
+    this.left = null;
     this.dossiers = [summary, ...this.dossiers.filter(({ id }) => id !== dossier.id)];
     const { pair } = dossier;
     if (!pair) {
-      this.#round += 1;
-      this.pair = null;
-      this.collation = null;
-      this.notes = null;
+      this.#clear();
     } else if (this.pair?.left.id !== pair[0] || this.pair.right.id !== pair[1]) {
       // The same two articles stay as they are, with what is selected and where one reads.
       await this.compare(...pair);
     }
+  }
+
+  /** Takes the dossier off the screen; what was typed is saved first. All dossiers stand there then. */
+  async leave(): Promise<void> {
+    if (this.notes) await this.saveAll();
+    if (this.look) await this.stop();
+    this.stopped = null;
+    this.left = this.dossier?.id ?? this.left;
+    this.dossier = null;
+    this.#clear();
+    await this.refresh();
+  }
+
+  /** Reads anew which dossiers there are. */
+  async refresh(): Promise<void> {
+    try {
+      this.dossiers = await query.dossiers();
+      if (!this.dossiers.some(({ id }) => id === this.left)) this.left = null;
+    } catch (thrown) {
+      this.#say(problemOf(thrown));
+    }
+  }
+
+  retitle(id: number, title: string): void {
+    if (this.dossier?.id === id) this.dossier = { ...this.dossier, title };
+    this.dossiers = this.dossiers.map((one) => (one.id === id ? { ...one, title } : one));
+  }
+
+  #clear(): void {
+    this.#round += 1;
+    this.pair = null;
+    this.collation = null;
+    this.notes = null;
   }
 
   async compare(leftId: number, rightId: number): Promise<void> {

@@ -29,6 +29,10 @@ pub enum DeskError {
     LongFact { name: &'static str, most: usize },
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
+    #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
+    NoTitle,
+    #[error("This title has {0} characters. Make it {max} or shorter.", max = crate::LONGEST_TITLE)]
+    LongTitle(usize),
 }
 
 impl From<DeskError> for Problem {
@@ -45,6 +49,7 @@ impl From<DeskError> for Problem {
             DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace | DeskError::NoPreview => {
                 ProblemCode::NotFound
             }
+            DeskError::NoTitle | DeskError::LongTitle(_) => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }

@@ -4,9 +4,11 @@
 //! threads.
 
 mod add_articles;
+mod archive_dossier;
 mod collations;
 mod compare;
 mod decide_link;
+mod delete_dossier;
 mod delete_note;
 mod edit_article;
 mod error;
@@ -15,6 +17,8 @@ mod fates;
 mod forget_decision;
 mod open_dossier;
 mod preview;
+mod remove_article;
+mod rename_dossier;
 mod sample;
 mod write_note;
 
@@ -33,6 +37,7 @@ pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
 pub use export_report::{report_file_name, write_report};
+pub use rename_dossier::LONGEST_TITLE;
 
 /// A library laid open, and what has just been compared.
 pub struct Desk {

@@ -8,14 +8,14 @@ use crate::{Desk, DeskError};
 impl Desk {
     /// Every dossier, the most recently changed first.
     pub fn dossiers(&self) -> Result<Vec<DossierSummary>, DeskError> {
-        let dossiers = self.library.dossiers()?;
-        Ok(dossiers.iter().map(|(dossier, articles)| dossier_summary(dossier, *articles)).collect())
+        Ok(self.library.dossiers()?.iter().map(dossier_summary).collect())
     }
 
-    /// The dossier that was changed last, if there is one.
+    /// The dossier that was changed last, if there is one that is not put away.
     pub fn last_dossier(&self) -> Result<Option<DossierView>, DeskError> {
-        let last = self.library.dossiers()?.into_iter().next();
-        last.map(|(dossier, _)| self.open_dossier(dossier.id.0)).transpose()
+        let dossiers = self.library.dossiers()?;
+        let last = dossiers.iter().find(|summary| summary.dossier.archived.is_none());
+        last.map(|summary| self.open_dossier(summary.dossier.id.0)).transpose()
     }
 
     /// A dossier with its articles, and the two of them to set side by side: those shown last, else the
@@ -35,6 +35,7 @@ impl Desk {
             title: dossier.title,
             changed: dossier.changed,
             articles: articles.iter().map(article_view).collect(),
+            archived: dossier.archived.is_some(),
             pair: shown.or_else(ends).map(|(left, right)| (left.0, right.0)),
         })
     }

@@ -8,7 +8,7 @@ mod note;
 
 use std::fmt;
 
-use article::Article;
+use article::{Article, PublicationDate};
 
 pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
@@ -57,6 +57,18 @@ pub struct Dossier {
     pub created: Milliseconds,
     /// When anything in it was last changed.
     pub changed: Milliseconds,
+    /// When it was put away, if it was.
+    pub archived: Option<Milliseconds>,
+}
+
+/// A dossier as a list of dossiers shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    pub dossier: Dossier,
+    /// How many articles it has.
+    pub articles: usize,
+    /// The dates of its earliest and its latest article, if any has one.
+    pub dates: Option<(PublicationDate, PublicationDate)>,
 }
 
 /// An article that is kept in a dossier.

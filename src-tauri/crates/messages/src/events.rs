@@ -32,6 +32,7 @@ pub enum MenuChoice {
     Import,
     Export,
     OpenSample,
+    AllDossiers,
     NextLink,
     PreviousLink,
     KeepTogether,

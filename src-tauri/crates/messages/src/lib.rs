@@ -18,7 +18,8 @@ pub use imports::{
     preview_view,
 };
 pub use mutations::{
-    DecideLink, DeleteNote, ExportReport, ExportedReport, ForgetDecision, NoteTarget, WriteNote,
+    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
+    NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{

@@ -5,6 +5,43 @@ use ts_rs::TS;
 
 use crate::Range;
 
+/// Gives a dossier another title. Answer: the title as it is kept; one that cannot be kept is a problem with the code
+/// `badInput`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct RenameDossier {
+    pub id: i64,
+    pub title: String,
+}
+
+/// Puts a dossier away, or takes it out again. No answer.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ArchiveDossier {
+    pub id: i64,
+    pub archived: bool,
+}
+
+/// Deletes a dossier, or brings a deleted one back as it was. No answer.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct DeleteDossier {
+    pub id: i64,
+    pub restore: bool,
+}
+
+/// Takes an article out of its dossier, or puts it back with the work on it. Answer: `DossierView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct RemoveArticle {
+    pub id: i64,
+    pub restore: bool,
+}
+
 /// Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
 /// nothing holds it any more.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -24,6 +24,8 @@ pub enum ProblemCode {
     FileExists,
     /// The report cannot be written.
     Report,
+    /// What was typed cannot be kept.
+    BadInput,
     /// What was asked for is not there (any more).
     NotFound,
     /// Anything else; a fault of the program.

@@ -38,6 +38,10 @@ pub struct DossierSummary {
     pub articles: u32,
     /// Milliseconds since 1970 (UTC).
     pub changed: i64,
+    /// The years of the earliest and the latest article, if any has a date.
+    pub years: Option<(u16, u16)>,
+    /// Whether it was put away.
+    pub archived: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -52,6 +56,8 @@ pub struct DossierView {
     pub articles: Vec<ArticleView>,
     /// The two articles to set side by side, as ids, left and right; none while there are fewer than two.
     pub pair: Option<(i64, i64)>,
+    /// Whether it was put away.
+    pub archived: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

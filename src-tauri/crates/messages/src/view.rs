@@ -3,7 +3,7 @@
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Difference, Fate, Piece, Reason, Relation};
 use dossier::{
-    ArticleId, Comparison, Decision, Dossier, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Shift,
+    ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Shift, Summary,
     Target,
 };
 
@@ -25,12 +25,15 @@ impl From<Range> for Utf16Range {
     }
 }
 
-pub fn dossier_summary(dossier: &Dossier, articles: usize) -> DossierSummary {
+pub fn dossier_summary(summary: &Summary) -> DossierSummary {
+    let dossier = &summary.dossier;
     DossierSummary {
         id: dossier.id.0,
         title: dossier.title.clone(),
-        articles: count(articles),
+        articles: count(summary.articles),
         changed: dossier.changed,
+        years: summary.dates.map(|(first, last)| (first.year(), last.year())),
+        archived: dossier.archived.is_some(),
     }
 }
 

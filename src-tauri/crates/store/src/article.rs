@@ -1,4 +1,5 @@
-//! The articles of the dossiers, and the bytes that they were imported from.
+//! The articles of the dossiers, and the bytes that they were imported from. One that was taken out of its dossier is
+//! only marked, so that it can be brought back.
 
 use article::{Article, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, Source};
 use dossier::{ArticleId, DossierId, KeptArticle, Milliseconds};
@@ -13,6 +14,9 @@ use crate::{Library, StoreError};
 const COLUMNS: &str =
     "id, dossier, headline, headline_origin, byline, outlet, date, source_name, sha256, text";
 
+/// Of articles: those that were not taken out of their dossier.
+pub(crate) const IS_IN: &str = "article.id NOT IN (SELECT article FROM removed_article)";
+
 /// The dossier that articles are added to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Into {
@@ -25,16 +29,20 @@ impl Library {
     pub fn articles(&self, dossier: DossierId) -> Result<Vec<KeptArticle>, StoreError> {
         self.read(|tx| {
             let mut statement = tx.prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM article WHERE dossier = ?1 ORDER BY date IS NULL, date, id"
+                "SELECT {COLUMNS} FROM article WHERE dossier = ?1 AND {IS_IN} ORDER BY date IS NULL, date, id"
             ))?;
             let rows = statement.query_and_then([dossier.0], |row| kept_article(tx, row))?;
             rows.map(|row| row.map(|(_, article)| article)).collect()
         })
     }
 
+    /// An article and its dossier; `None` also for one that was taken out, or whose dossier was deleted.
     pub fn article(&self, id: ArticleId) -> Result<Option<(DossierId, KeptArticle)>, StoreError> {
         self.read(|tx| {
-            let mut statement = tx.prepare_cached(&format!("SELECT {COLUMNS} FROM article WHERE id = ?1"))?;
+            let mut statement = tx.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM article WHERE id = ?1 AND {IS_IN}
+                 AND dossier IN (SELECT id FROM dossier WHERE deleted IS NULL)"
+            ))?;
             let mut rows = statement.query_and_then([id.0], |row| kept_article(tx, row))?;
             rows.next().transpose()
         })
@@ -42,7 +50,8 @@ impl Library {
 
     /// Adds articles, each with the bytes of its source, all or none.
     ///
-    /// One whose source is in the dossier already is not added again: the id of the kept one is returned.
+    /// One whose source is in the dossier already is not added again: the id of the kept one is returned. One that
+    /// was taken out comes back, with the work on it.
     pub fn add_articles(
         &self,
         into: Into,
@@ -60,7 +69,12 @@ impl Library {
             let mut ids = Vec::with_capacity(articles.len());
             for (article, bytes) in &articles {
                 let id = match article_from(tx, dossier, &article.source)? {
-                    Some(kept) => kept,
+                    Some(kept) => {
+                        if put_back(tx, kept)? {
+                            touch(tx, dossier, now)?;
+                        }
+                        kept
+                    }
                     None => {
                         touch(tx, dossier, now)?;
                         add_article(tx, dossier, article, bytes, now)?
@@ -115,6 +129,29 @@ impl Library {
         })
     }
 
+    /// Takes an article out of its dossier, or puts it back with the work on it; one that is so already stays as it
+    /// is. Gives the dossier.
+    pub fn remove_article(
+        &self,
+        id: ArticleId,
+        restore: bool,
+        now: Milliseconds,
+    ) -> Result<DossierId, StoreError> {
+        self.write(move |tx| {
+            let dossier = tx
+                .prepare_cached("SELECT dossier FROM article WHERE id = ?1")?
+                .query_row([id.0], |row| row.get(0).map(DossierId))
+                .optional()?
+                .ok_or(Fault::NotFound("article"))?;
+            require_dossier(tx, dossier)?;
+            let changed = if restore { put_back(tx, id)? } else { take_out(tx, id, now)? };
+            if changed {
+                touch(tx, dossier, now)?;
+            }
+            Ok(dossier)
+        })
+    }
+
     /// The bytes that an article was imported from.
     pub fn source_bytes(&self, id: ArticleId) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|tx| {
@@ -131,7 +168,7 @@ pub(crate) fn require_article(
 ) -> Result<(), Fault> {
     require_dossier(tx, dossier)?;
     let found = tx
-        .prepare_cached("SELECT 1 FROM article WHERE id = ?1 AND dossier = ?2")?
+        .prepare_cached(&format!("SELECT 1 FROM article WHERE id = ?1 AND dossier = ?2 AND {IS_IN}"))?
         .exists([article.0, dossier.0])?;
     if found { Ok(()) } else { Err(Fault::NotFound("article")) }
 }
@@ -140,6 +177,18 @@ fn dossier_of(tx: &Transaction<'_>, article: ArticleId) -> Result<DossierId, Fau
     let mut statement = tx.prepare_cached("SELECT dossier FROM article WHERE id = ?1")?;
     let id = statement.query_row([article.0], |row| row.get(0)).optional()?;
     id.map(DossierId).ok_or(Fault::NotFound("article"))
+}
+
+/// Whether it was in.
+fn take_out(tx: &Transaction<'_>, id: ArticleId, now: Milliseconds) -> Result<bool, Fault> {
+    let mut statement =
+        tx.prepare_cached("INSERT OR IGNORE INTO removed_article (article, removed) VALUES (?1, ?2)")?;
+    Ok(statement.execute([id.0, now])? > 0)
+}
+
+/// Whether it was out.
+fn put_back(tx: &Transaction<'_>, id: ArticleId) -> Result<bool, Fault> {
+    Ok(tx.prepare_cached("DELETE FROM removed_article WHERE article = ?1")?.execute([id.0])? > 0)
 }
 
 fn article_from(
@@ -188,7 +237,7 @@ fn kept_article(tx: &Transaction<'_>, row: &Row<'_>) -> Result<(DossierId, KeptA
     let id = ArticleId(row.get(0)?);
     let text: String = row.get(9)?;
     let facts =
-        Facts { headline: headline(row)?, byline: row.get(4)?, outlet: row.get(5)?, date: date(row)? };
+        Facts { headline: headline(row)?, byline: row.get(4)?, outlet: row.get(5)?, date: date(row, 6)? };
     let source = Source { name: row.get(7)?, sha256: row.get(8)? };
     let blocks = blocks(tx, id, &text)?;
     Ok((DossierId(row.get(1)?), KeptArticle { id, article: Article { text, blocks, facts, source } }))
@@ -202,7 +251,8 @@ fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
     Ok(Some(Headline { text, origin }))
 }
 
-fn date(row: &Row<'_>) -> Result<Option<PublicationDate>, Fault> {
-    let Some(iso) = row.get::<_, Option<String>>(6)? else { return Ok(None) };
+/// The date that a column holds.
+pub(crate) fn date(row: &Row<'_>, column: usize) -> Result<Option<PublicationDate>, Fault> {
+    let Some(iso) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
     PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("a date", &iso))
 }

@@ -1,24 +1,34 @@
-//! The dossiers, and which two articles of each were last shown side by side.
+//! The dossiers, and which two articles of each were last shown side by side. A deleted one is only marked, so that
+//! it can be brought back; it is found nowhere else.
 
-use dossier::{ArticleId, Dossier, DossierId, Milliseconds};
+use dossier::{ArticleId, Dossier, DossierId, Milliseconds, Summary};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use crate::article::require_article;
+use crate::article::{IS_IN, date, require_article};
 use crate::error::Fault;
 use crate::{Library, StoreError};
 
-const COLUMNS: &str = "id, title, created, changed";
+const COLUMNS: &str = "id, title, created, changed, archived";
 
 impl Library {
-    /// All dossiers with the number of their articles, the most recently changed first.
-    pub fn dossiers(&self) -> Result<Vec<(Dossier, usize)>, StoreError> {
+    /// All dossiers, the most recently changed first; those that were put away among them.
+    pub fn dossiers(&self) -> Result<Vec<Summary>, StoreError> {
         self.read(|tx| {
-            let count = "(SELECT count(*) FROM article WHERE article.dossier = dossier.id)";
-            let query = format!("SELECT {COLUMNS}, {count} FROM dossier ORDER BY changed DESC, id DESC");
+            let of = |what: &str| {
+                format!("(SELECT {what} FROM article WHERE article.dossier = dossier.id AND {IS_IN})")
+            };
+            let query = format!(
+                "SELECT {COLUMNS}, {}, {}, {} FROM dossier WHERE deleted IS NULL
+                 ORDER BY changed DESC, id DESC",
+                of("count(*)"),
+                of("min(date)"),
+                of("max(date)"),
+            );
             let mut statement = tx.prepare_cached(&query)?;
             let rows = statement.query_and_then([], |row| {
-                let articles: u32 = row.get(4)?;
-                Ok((dossier(row)?, articles as usize))
+                let articles: u32 = row.get(5)?;
+                let dates = date(row, 6)?.zip(date(row, 7)?);
+                Ok(Summary { dossier: dossier(row)?, articles: articles as usize, dates })
             })?;
             rows.collect()
         })
@@ -26,7 +36,8 @@ impl Library {
 
     pub fn dossier(&self, id: DossierId) -> Result<Option<Dossier>, StoreError> {
         self.read(|tx| {
-            let mut statement = tx.prepare_cached(&format!("SELECT {COLUMNS} FROM dossier WHERE id = ?1"))?;
+            let query = format!("SELECT {COLUMNS} FROM dossier WHERE id = ?1 AND deleted IS NULL");
+            let mut statement = tx.prepare_cached(&query)?;
             Ok(statement.query_row([id.0], dossier).optional()?)
         })
     }
@@ -35,13 +46,16 @@ impl Library {
     pub fn dossier_holding(&self, sha256: &[String]) -> Result<Option<DossierId>, StoreError> {
         let Some(first) = sha256.first() else { return Ok(None) };
         self.read(|tx| {
-            let mut having_one = tx.prepare_cached(
+            let mut having_one = tx.prepare_cached(&format!(
                 "SELECT dossier.id FROM article JOIN dossier ON dossier.id = article.dossier
-                 WHERE article.sha256 = ?1 ORDER BY dossier.changed DESC, dossier.id DESC",
-            )?;
+                 WHERE article.sha256 = ?1 AND dossier.deleted IS NULL AND {IS_IN}
+                 ORDER BY dossier.changed DESC, dossier.id DESC"
+            ))?;
             let candidates: Vec<i64> =
                 having_one.query_map([first], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            let mut holds = tx.prepare_cached("SELECT 1 FROM article WHERE dossier = ?1 AND sha256 = ?2")?;
+            let mut holds = tx.prepare_cached(&format!(
+                "SELECT 1 FROM article WHERE dossier = ?1 AND sha256 = ?2 AND {IS_IN}"
+            ))?;
             'candidates: for id in candidates {
                 for checksum in sha256 {
                     if !holds.exists(params![id, checksum])? {
@@ -76,6 +90,50 @@ impl Library {
             Ok(())
         })
     }
+
+    /// Gives a dossier another title.
+    pub fn rename_dossier(&self, id: DossierId, title: &str, now: Milliseconds) -> Result<(), StoreError> {
+        let title = title.to_owned();
+        self.write(move |tx| {
+            touch(tx, id, now)?;
+            tx.prepare_cached("UPDATE dossier SET title = ?2 WHERE id = ?1")?
+                .execute(params![id.0, title])?;
+            Ok(())
+        })
+    }
+
+    /// Puts a dossier away, or takes it out again (`None`). Does not count as a change of it.
+    pub fn archive_dossier(&self, id: DossierId, archived: Option<Milliseconds>) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            require_dossier(tx, id)?;
+            tx.prepare_cached("UPDATE dossier SET archived = ?2 WHERE id = ?1")?
+                .execute(params![id.0, archived])?;
+            Ok(())
+        })
+    }
+
+    /// Marks a dossier as deleted, with all that is in it; one that is so already stays as it is.
+    pub fn delete_dossier(&self, id: DossierId, now: Milliseconds) -> Result<(), StoreError> {
+        self.mark_deleted(id, Some(now))
+    }
+
+    /// Brings a deleted dossier back exactly as it was; one that is there stays as it is.
+    pub fn restore_dossier(&self, id: DossierId) -> Result<(), StoreError> {
+        self.mark_deleted(id, None)
+    }
+
+    fn mark_deleted(&self, id: DossierId, deleted: Option<Milliseconds>) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            if !tx.prepare_cached("SELECT 1 FROM dossier WHERE id = ?1")?.exists([id.0])? {
+                return Err(Fault::NotFound("dossier"));
+            }
+            tx.prepare_cached(
+                "UPDATE dossier SET deleted = ?2 WHERE id = ?1 AND (deleted IS NULL) <> (?2 IS NULL)",
+            )?
+            .execute(params![id.0, deleted])?;
+            Ok(())
+        })
+    }
 }
 
 /// Makes an empty dossier.
@@ -88,16 +146,23 @@ pub(crate) fn add_dossier(tx: &Transaction<'_>, title: &str, now: Milliseconds) 
 /// Marks a dossier as changed; a clock that was set back does not make it look older.
 pub(crate) fn touch(tx: &Transaction<'_>, dossier: DossierId, now: Milliseconds) -> Result<(), Fault> {
     let changed = tx
-        .prepare_cached("UPDATE dossier SET changed = max(changed, ?2) WHERE id = ?1")?
+        .prepare_cached("UPDATE dossier SET changed = max(changed, ?2) WHERE id = ?1 AND deleted IS NULL")?
         .execute([dossier.0, now])?;
     if changed == 0 { Err(Fault::NotFound("dossier")) } else { Ok(()) }
 }
 
 pub(crate) fn require_dossier(tx: &Transaction<'_>, dossier: DossierId) -> Result<(), Fault> {
-    let found = tx.prepare_cached("SELECT 1 FROM dossier WHERE id = ?1")?.exists([dossier.0])?;
+    let found =
+        tx.prepare_cached("SELECT 1 FROM dossier WHERE id = ?1 AND deleted IS NULL")?.exists([dossier.0])?;
     if found { Ok(()) } else { Err(Fault::NotFound("dossier")) }
 }
 
 fn dossier(row: &Row<'_>) -> rusqlite::Result<Dossier> {
-    Ok(Dossier { id: DossierId(row.get(0)?), title: row.get(1)?, created: row.get(2)?, changed: row.get(3)? })
+    Ok(Dossier {
+        id: DossierId(row.get(0)?),
+        title: row.get(1)?,
+        created: row.get(2)?,
+        changed: row.get(3)?,
+        archived: row.get(4)?,
+    })
 }

@@ -5,7 +5,10 @@ use rusqlite_migration::{M, Migrations};
 /// "CRSD" in the file's header: says that an SQLite file is a library of Crossread.
 pub(crate) const APPLICATION_ID: i32 = 0x4352_5344;
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/01-library/up.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/01-library/up.sql")),
+    M::up(include_str!("../migrations/02-shelf/up.sql")),
+];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 

@@ -1,6 +1,6 @@
 //! What is put into a library comes out again, also after it was closed.
 
-use dossier::{ArticleId, Decision, DecisionId, DossierId, NoteId, Target, Verdict};
+use dossier::{ArticleId, Decision, DecisionId, DossierId, NoteId, Summary, Target, Verdict};
 use store::{Into, Library, StoreError};
 
 use crate::samples::{Home, dated, earlier, later, place};
@@ -19,7 +19,9 @@ fn articles_come_back_as_they_went_in() {
     }
     let kept = library.dossier(dossier).unwrap().unwrap();
     assert_eq!((kept.title.as_str(), kept.created, kept.changed), ("The tunnel", 1_000, 1_000));
-    assert_eq!(library.dossiers().unwrap(), [(kept, 2)]);
+    let only = library.article(left).unwrap().unwrap().1.article.facts.date;
+    let dates = only.zip(only);
+    assert_eq!(library.dossiers().unwrap(), [Summary { dossier: kept, articles: 2, dates }]);
     assert_eq!(library.path(), home.path);
 }
 
@@ -89,7 +91,8 @@ fn dossiers_are_listed_by_their_last_change() {
     let (library, first, left, right) = home.with_dossier();
     let into = Into::New { title: "Second".to_owned() };
     let (second, _) = library.add_articles(into, &[], 2_000).unwrap();
-    let order = || -> Vec<_> { library.dossiers().unwrap().into_iter().map(|(kept, _)| kept.id).collect() };
+    let order =
+        || -> Vec<_> { library.dossiers().unwrap().into_iter().map(|summary| summary.dossier.id).collect() };
     assert_eq!(order(), [second, first]);
     library.set_pair(first, right, left).unwrap();
     assert_eq!(library.pair(first).unwrap(), Some((right, left)));

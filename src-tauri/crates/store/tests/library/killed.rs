@@ -24,7 +24,7 @@ fn writes_until_killed() {
     let Some(path) = std::env::var_os(PATH) else { return };
     let library = Library::open(Path::new(&path)).unwrap();
     let dossier = match library.dossiers().unwrap().first() {
-        Some((dossier, _)) => dossier.id,
+        Some(summary) => summary.dossier.id,
         None => library.add_articles(Into::New { title: "Killed".to_owned() }, &[], 0).unwrap().0,
     };
     let (_, articles) = library.add_articles(Into::Existing(dossier), &[earlier()], 0).unwrap();

@@ -8,3 +8,4 @@ mod killed;
 mod refusals;
 mod samples;
 mod sharing;
+mod shelf;
