@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use messages::{DossierView, KeepPreviews, PreviewView, SetFacts, SetFence};
+use messages::{DossierView, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -22,14 +22,22 @@ pub async fn choose_files(app: AppHandle) -> Answer<Vec<String>> {
 
 /// Reads files, to be looked at before they are kept.
 #[tauri::command]
-pub async fn preview_files(shell: State<'_, Shell>, paths: Vec<String>) -> Answer<Vec<PreviewView>> {
+pub async fn preview_files(
+    shell: State<'_, Shell>,
+    paths: Vec<String>,
+    dossier: Option<i64>,
+) -> Answer<Vec<PreviewView>> {
     let paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
-    shell.at_desk(move |desk| desk.preview_files(&paths)).await
+    shell.at_desk(move |desk| desk.preview_files(&paths, dossier)).await
 }
 
 #[tauri::command]
-pub async fn preview_text(shell: State<'_, Shell>, text: String) -> Answer<PreviewView> {
-    shell.at_desk(move |desk| desk.preview_text(&text)).await
+pub async fn preview_text(
+    shell: State<'_, Shell>,
+    text: String,
+    dossier: Option<i64>,
+) -> Answer<PreviewView> {
+    shell.at_desk(move |desk| desk.preview_text(&text, dossier)).await
 }
 
 #[tauri::command]
@@ -43,7 +51,7 @@ pub async fn drop_previews(shell: State<'_, Shell>) -> Answer<()> {
 }
 
 #[tauri::command]
-pub async fn keep_previews(shell: State<'_, Shell>, request: KeepPreviews) -> Answer<DossierView> {
+pub async fn keep_previews(shell: State<'_, Shell>, request: KeepPreviews) -> Answer<KeptView> {
     shell.at_desk(move |desk| desk.keep_previews(&request)).await
 }
 
@@ -55,4 +63,9 @@ pub async fn set_facts(shell: State<'_, Shell>, request: SetFacts) -> Answer<Dos
 #[tauri::command]
 pub async fn set_fence(shell: State<'_, Shell>, request: SetFence) -> Answer<DossierView> {
     shell.at_desk(move |desk| desk.set_fence(&request)).await
+}
+
+#[tauri::command]
+pub async fn set_version(shell: State<'_, Shell>, request: SetVersion) -> Answer<DossierView> {
+    shell.at_desk(move |desk| desk.set_version(&request)).await
 }

@@ -14,6 +14,7 @@ const read: PreviewView = {
     headlineFromFirstSentence: true,
     remarks: ['No byline found.'],
     known: null,
+    states: [],
     language: 'en',
     blocks: [
       { text: 'Bridge shut', kind: 'headline', fence: null, mayBeFenced: false },
@@ -47,7 +48,7 @@ describe('import', () => {
   it('opens with what is pasted outside of a field, shows what was understood, and keeps it as corrected', async () => {
     const door = await open();
     door.on('preview_text', () => read);
-    door.on('keep_previews', () => ({ ...dossier, pair: [1, 3] }));
+    door.on('keep_previews', () => ({ dossier: { ...dossier, pair: [1, 3] }, carried: null }));
     door.on('compare', () => ({ ...comparison, right: 3, rightClaims: [], links: [], notes: [] }));
     await user.paste('A whole article.');
     expect(await screen.findByTestId('import-paste')).toHaveValue('A whole article.');
@@ -65,7 +66,7 @@ describe('import', () => {
     await waitFor(() => expect(screen.queryByTestId('preview-keep')).toBeNull());
     const facts = { headline: 'Bridge shut', byline: '', outlet: '', date: 'May 2017' };
     expect(door.calls('keep_previews')).toEqual([
-      { request: { dossier: 1, articles: [{ id: 7, facts, turned: [2, 1] }] } },
+      { request: { dossier: 1, articles: [{ id: 7, facts, turned: [2, 1], versionOf: null }] } },
     ]);
     expect(await screen.findByText('No links between these two articles')).toBeInTheDocument();
   });
@@ -73,17 +74,51 @@ describe('import', () => {
   it('takes files that are dropped, into the dossier on the screen, and leaves out what cannot be read', async () => {
     const door = await open();
     door.on('preview_files', () => [unread, read]);
-    door.on('keep_previews', () => dossier);
+    door.on('keep_previews', () => ({ dossier, carried: null }));
     door.tell({ kind: 'hover', over: true });
     expect(await screen.findByText('Drop to import')).toBeInTheDocument();
     door.tell({ kind: 'dropped', paths: ['/a.exe', '/bridge.txt'] });
     expect(await screen.findByTestId('preview-unreadable')).toHaveTextContent('“a.exe” is a program.');
-    expect(door.calls('preview_files')).toEqual([{ paths: ['/a.exe', '/bridge.txt'] }]);
+    expect(door.calls('preview_files')).toEqual([{ paths: ['/a.exe', '/bridge.txt'], dossier: 1 }]);
     expect(screen.queryByText('Drop to import')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Bridge shut' }));
     await user.click(screen.getByRole('button', { name: 'Keep article' }));
     expect(await screen.findByText('Article imported')).toBeInTheDocument();
     expect(door.calls('keep_previews')).toMatchObject([{ request: { dossier: 1, articles: [{ id: 7 }] } }]);
+  });
+
+  it('takes a newer state of an article for a version of it, unless one says otherwise', async () => {
+    const door = await open();
+    const state = {
+      id: 1,
+      headline: 'Ferry to Norvik delayed again',
+      outlet: 'Harbour Gazette',
+      date: null,
+      shared: 0.83,
+      likely: true,
+    };
+    const newer: PreviewView = { ...read, article: read.article && { ...read.article, states: [state] } };
+    door.on('preview_files', () => [newer]);
+    door.on('keep_previews', () => ({
+      dossier,
+      carried: { exact: 0, moved: 2, uncertain: 1, lost: 1 },
+    }));
+    door.tell({ kind: 'dropped', paths: ['/bridge.txt'] });
+    const version = await screen.findByRole('radio', { name: /a newer version of Ferry to Norvik/ });
+    expect(version).toBeChecked();
+    expect(screen.getByText('83% of the text is the same')).toBeInTheDocument();
+    const own = screen.getByRole('radio', { name: 'an article of its own' });
+    await user.click(own);
+    expect(screen.queryByText(/Notes and decisions are carried over/)).toBeNull();
+    await user.click(version);
+    expect(screen.getByText(/Notes and decisions are carried over/)).toBeInTheDocument();
+    await user.click(screen.getByTestId('preview-keep'));
+    expect(door.calls('keep_previews')).toMatchObject([{ request: { articles: [{ id: 7, versionOf: 1 }] } }]);
+    expect(
+      await screen.findByText(
+        /Of 4 places with notes or decisions 2 were found again; 1 is uncertain, 1 is lost/,
+      ),
+    ).toBeInTheDocument();
   });
 
   it('says what is wrong with a correction, and keeps what was typed', async () => {

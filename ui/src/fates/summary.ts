@@ -20,6 +20,8 @@ export interface Summary {
   counts: Record<Lot, number>;
   /** How many claims changed first in which article, for those where any did. */
   changedIn: { article: number; claims: number }[];
+  /** How many claims are in no later article, and a person looked for them in every one. */
+  checked: number;
 }
 
 export function summaryOf({ claims, columns }: FatesView): Summary {
@@ -32,7 +34,9 @@ export function summaryOf({ claims, columns }: FatesView): Summary {
   const changedIn = columns
     .map((column) => ({ article: column.article, claims: first.filter((one) => one === column).length }))
     .filter((one) => one.claims > 0);
-  return { lots, counts, changedIn };
+  const looked = (claim: number) => cellsOf(columns, claim).every((cell) => cell.checked);
+  const checked = lots.filter((lot, claim) => lot === 'gone' && columns.length > 0 && looked(claim)).length;
+  return { lots, counts, changedIn, checked };
 }
 
 export const cellsOf = (columns: FatesView['columns'], claim: number): FateCellView[] =>

@@ -286,11 +286,11 @@ export class Session {
 
   /** True when there is something to look at before it is kept; else `importProblem` says why not. */
   previewFiles(paths: string[], into: number | null): Promise<boolean> {
-    return this.#preview(() => mutate.previewFiles(paths), into);
+    return this.#preview(() => mutate.previewFiles(paths, into), into);
   }
 
   previewText(text: string, into: number | null): Promise<boolean> {
-    return this.#preview(async () => [await mutate.previewText(text)], into);
+    return this.#preview(async () => [await mutate.previewText(text, into)], into);
   }
 
   #preview(work: () => Promise<PreviewView[]>, into: number | null): Promise<boolean> {
@@ -309,9 +309,10 @@ export class Session {
   /** Keeps what was looked at, as it was corrected; true when it is on the screen. */
   keepPreviews(articles: KeepPreview[]): Promise<boolean> {
     return this.#import(async () => {
-      await this.show(await mutate.keepPreviews({ dossier: this.#into, articles }));
+      const { dossier, carried } = await mutate.keepPreviews({ dossier: this.#into, articles });
+      await this.show(dossier);
       this.previews = [];
-      toasts.show(words.import.imported(articles.length));
+      toasts.show(carried ? words.import.carried(carried) : words.import.imported(articles.length));
       return true;
     });
   }

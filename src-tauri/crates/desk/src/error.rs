@@ -27,6 +27,8 @@ pub enum DeskError {
     NoDate(String),
     #[error("The {name} is longer than {most} characters. Shorten it.")]
     LongFact { name: &'static str, most: usize },
+    #[error("This article is an earlier state of that one already. Choose another one.")]
+    Circle,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
     #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
@@ -49,7 +51,7 @@ impl From<DeskError> for Problem {
             DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace | DeskError::NoPreview => {
                 ProblemCode::NotFound
             }
-            DeskError::NoTitle | DeskError::LongTitle(_) => ProblemCode::BadInput,
+            DeskError::NoTitle | DeskError::LongTitle(_) | DeskError::Circle => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
 
 use article::{Article, Facts, Fence, Headline, HeadlineOrigin};
+use dossier::{ArticleId, DossierId};
 use import::{ImportError, Imported};
-use messages::{DossierView, FactsEdit, KeepPreviews, PreviewView, preview_view};
+use messages::{CarriedView, FactsEdit, KeepPreviews, KeptView, PreviewView, preview_view};
 
+use crate::versions::newest;
 use crate::{Desk, DeskError};
 
 /// The longest fact that an editor may write, in characters.
@@ -20,16 +22,20 @@ pub(crate) struct Previews {
 }
 
 impl Desk {
-    /// Reads files; what is wrong with one stands in its own preview, and the others are read all the same.
-    pub fn preview_files(&self, paths: &[PathBuf]) -> Result<Vec<PreviewView>, DeskError> {
+    /// Reads files that are to go into a dossier, or into a new one; what is wrong with one stands in its own preview, and the others are read all the same.
+    pub fn preview_files(
+        &self,
+        paths: &[PathBuf],
+        dossier: Option<i64>,
+    ) -> Result<Vec<PreviewView>, DeskError> {
         let name = |path: &PathBuf| {
             path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
         };
-        paths.iter().map(|path| self.preview(import::read_file(path), &name(path))).collect()
+        paths.iter().map(|path| self.preview(import::read_file(path), &name(path), dossier)).collect()
     }
 
-    pub fn preview_text(&self, text: &str) -> Result<PreviewView, DeskError> {
-        self.preview(import::read_pasted(text), "")
+    pub fn preview_text(&self, text: &str, dossier: Option<i64>) -> Result<PreviewView, DeskError> {
+        self.preview(import::read_pasted(text), "", dossier)
     }
 
     /// Forgets what was previewed and not kept.
@@ -38,7 +44,7 @@ impl Desk {
     }
 
     /// Keeps what was previewed, all or none.
-    pub fn keep_previews(&self, act: &KeepPreviews) -> Result<DossierView, DeskError> {
+    pub fn keep_previews(&self, act: &KeepPreviews) -> Result<KeptView, DeskError> {
         let read: Vec<Imported> = {
             let previews = self.previews();
             let find =
@@ -59,12 +65,47 @@ impl Desk {
                 Ok(imported)
             })
             .collect::<Result<Vec<_>, DeskError>>()?;
-        let id = self.keep(act.dossier, corrected, None)?;
+        let versions =
+            act.dossier.map(|id| self.library.versions(DossierId(id))).transpose()?.unwrap_or_default();
+        let older: Vec<Option<ArticleId>> = act
+            .articles
+            .iter()
+            .map(|one| one.version_of.map(|id| newest(&versions, ArticleId(id))))
+            .collect();
+        let articles = corrected.into_iter().zip(older.iter().copied()).collect();
+        let (id, kept) = self.keep_versions(act.dossier, articles, None)?;
         self.drop_previews();
-        self.open_dossier(id.0)
+        let mut carried: Option<CarriedView> = None;
+        for (&new, older) in kept.iter().zip(older) {
+            let Some(older) = older.filter(|&older| older != new) else { continue };
+            let counts = self.carried(new)?;
+            let all = carried.get_or_insert_default();
+            all.exact += counts.exact;
+            all.moved += counts.moved;
+            all.uncertain += counts.uncertain;
+            all.lost += counts.lost;
+            self.take_place(id, older, new)?;
+        }
+        Ok(KeptView { dossier: self.open_dossier(id.0)?, carried })
     }
 
-    fn preview(&self, read: Result<Imported, ImportError>, name: &str) -> Result<PreviewView, DeskError> {
+    /// Where an earlier state was on the screen, the newer one is.
+    fn take_place(&self, dossier: DossierId, older: ArticleId, newer: ArticleId) -> Result<(), DeskError> {
+        let now = |id| if id == older { newer } else { id };
+        match self.library.pair(dossier)? {
+            Some((left, right)) if (left == older || right == older) && now(left) != now(right) => {
+                Ok(self.library.set_pair(dossier, now(left), now(right))?)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn preview(
+        &self,
+        read: Result<Imported, ImportError>,
+        name: &str,
+        dossier: Option<i64>,
+    ) -> Result<PreviewView, DeskError> {
         let mut previews = self.previews();
         previews.last += 1;
         let id = previews.last;
@@ -77,8 +118,9 @@ impl Desk {
         };
         let known = self.library.dossier_holding(std::slice::from_ref(&imported.article.source.sha256))?;
         let known = known.map(|id| self.library.dossier(id)).transpose()?.flatten();
+        let states = self.states(dossier, &imported.article)?;
         let remarks = imported.remarks.iter().map(ToString::to_string).collect();
-        let view = preview_view(id, &imported.article, remarks, known.map(|dossier| dossier.title));
+        let view = preview_view(id, &imported.article, remarks, known.map(|dossier| dossier.title), states);
         previews.read.push((id, imported));
         Ok(view)
     }

@@ -3,6 +3,7 @@
 //! Only these types are serialized for the window, and here byte spans become UTF-16 ranges. Their
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
+mod absences;
 mod events;
 mod fates;
 mod imports;
@@ -11,11 +12,12 @@ mod problem;
 mod queries;
 mod view;
 
+pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
 pub use events::{Event, MenuChoice};
 pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
 pub use imports::{
-    FactsEdit, KeepPreview, KeepPreviews, PreviewArticle, PreviewBlock, PreviewView, SetFacts, SetFence,
-    preview_view,
+    CarriedView, FactsEdit, KeepPreview, KeepPreviews, KeptView, PreviewArticle, PreviewBlock, PreviewView,
+    SetFacts, SetFence, SetVersion, StateView, preview_view,
 };
 pub use mutations::{
     ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
@@ -25,6 +27,6 @@ pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
-    ReasonView, StandingView,
+    ReasonView, StandingView, VersionView,
 };
-pub use view::{Look, article_view, comparison_view, dossier_summary, note_view};
+pub use view::{Look, article_view, comparison_view, date_view, dossier_summary, note_view};
