@@ -6,7 +6,7 @@ use trafilatura::{
     dom::{Document, NodeId},
 };
 
-use super::{blocks, facts::facts, flatten, published, recover};
+use super::{blocks, facts::facts, flatten, machine, published, recover, select};
 use crate::{
     ImportError,
     draft::{Draft, one_line},
@@ -24,16 +24,31 @@ pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
         let given = facts(&metadata, &headlines, published);
         return Ok(Reading { given, drafts: blocks::of_page(&page), ..Reading::default() });
     }
-    let captions = keep_captions(&mut page);
     open_layout_tables(&mut page);
+    let whole = page.clone_document();
+    let captions = keep_captions(&mut page);
     let candidates = recover::candidates(&page);
     let Ok(found) = trafilatura::extract_document(page, &options()) else {
         return Err(ImportError::NoArticle { name: name.to_owned() });
     };
     let given = facts(&found.metadata, &headlines, published);
-    let mut drafts = recover::recover(blocks::of_html(&found.content_html), &candidates);
-    mark_captions(&mut drafts, &captions);
-    let comments = blocks::of_html(&found.comments_html);
+    let said = machine::article_body(&whole);
+    let titles: Vec<String> = [texts(&whole, "title"), headlines].concat();
+    let took = blocks::of_html(&found.content_html);
+    let mut comments = blocks::of_html(&found.comments_html);
+    let drafts = match select::select(&whole, &took, said.as_deref(), &titles) {
+        Some(selection) => {
+            if comments.is_empty() {
+                comments = selection.comments;
+            }
+            selection.article
+        }
+        None => {
+            let mut drafts = recover::recover(took, &candidates);
+            mark_captions(&mut drafts, &captions);
+            drafts
+        }
+    };
     Ok(Reading { given, drafts, comments, ..Reading::default() })
 }
 
