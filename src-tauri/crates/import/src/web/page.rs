@@ -13,6 +13,10 @@ use crate::{
     reading::Reading,
 };
 
+/// How many times what stands on a page the text for machines must be to be taken instead: such a page draws
+/// its text by a script, which is not run here.
+const MUCH_MORE: usize = 3;
+
 /// Reads a whole page, with menus and advertisements around the article.
 pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
     let flat = flatten::flatten(name, html)?;
@@ -49,7 +53,18 @@ pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
             drafts
         }
     };
+    let drafts = match said {
+        Some(said) if prose(&drafts) * MUCH_MORE < said.iter().map(String::len).sum() => {
+            said.iter().map(|line| Draft::new(BlockKind::Paragraph, line)).collect()
+        }
+        _ => drafts,
+    };
     Ok(Reading { given, drafts, comments, ..Reading::default() })
+}
+
+/// How many bytes of running text there are.
+fn prose(drafts: &[Draft]) -> usize {
+    drafts.iter().filter(|draft| draft.is_body()).map(|draft| draft.words.len()).sum()
 }
 
 /// Reads a page that is text from beginning to end, as a book's chapters are.
