@@ -433,7 +433,7 @@ export const words = {
     },
     title: 'Import articles',
     about:
-      'Plain text or Markdown. Crossread reads the files where they are and keeps a copy in its library.',
+      'Web pages, Word, OpenDocument, RTF, EPUB, PDF, plain text or Markdown. Crossread reads the files where they are and keeps a copy in its library.',
     choose: 'Choose files…',
     drop: 'or drop them on this window',
     pasteLabel: 'Paste an article',

@@ -14,7 +14,7 @@ use crate::shell::{Shell, fault};
 pub async fn choose_files(app: AppHandle) -> Answer<Vec<String>> {
     let choose = move || {
         let dialog = app.dialog().file().set_title("Import articles");
-        dialog.add_filter("Articles", &["txt", "text", "md", "markdown"]).blocking_pick_files()
+        dialog.add_filter("Articles", &import::EXTENSIONS).blocking_pick_files()
     };
     let chosen = tokio::task::spawn_blocking(choose).await.map_err(|_| fault())?;
     Ok(chosen.unwrap_or_default().into_iter().map(|path| path.to_string()).collect())

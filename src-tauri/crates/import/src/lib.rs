@@ -22,7 +22,9 @@ mod front_matter;
 mod html_text;
 mod markdown;
 mod packed;
+pub mod pdf;
 mod plain_text;
+mod rtf;
 mod web;
 
 mod masthead;
@@ -37,6 +39,7 @@ mod read;
 
 pub use error::ImportError;
 pub use file::read_file;
+pub use format::EXTENSIONS;
 pub use printed_date::read_date;
 pub use read::{Imported, read_bytes, read_pasted};
 pub use remark::Remark;

@@ -10,9 +10,9 @@ use crate::{
     format::{Format, format, is_database},
     front_matter, heading,
     limits::{self, MAX_BLOCKS, MAX_SOURCE_BYTES},
-    markdown, masthead, packed, plain_text,
+    markdown, masthead, packed, pdf, plain_text,
     reading::Reading,
-    web,
+    rtf, web,
 };
 
 /// What a pasted text is called.
@@ -28,6 +28,8 @@ pub struct Imported {
 }
 
 /// Imports the bytes of a source; where they do not say their format, its name does.
+///
+/// A PDF is read by another process: see [`crate::pdf`].
 pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     if bytes.len() as u64 > MAX_SOURCE_BYTES {
         return Err(ImportError::TooLarge { name: name.to_owned(), bytes: bytes.len() as u64 });
@@ -47,8 +49,8 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         Format::Word => packed::read_word(name, bytes)?,
         Format::OpenDocument => packed::read_open_document(name, bytes)?,
         Format::Epub => packed::read_epub(name, bytes)?,
-        Format::RichText => return Err(other("an RTF document")),
-        Format::Pdf => return Err(other("a PDF")),
+        Format::RichText => rtf::read(name, bytes)?,
+        Format::Pdf => pdf::read(name, bytes)?,
     };
     finish(reading, Source::of(name, bytes), bytes)
 }

@@ -4,10 +4,14 @@ mod blocks;
 mod charset;
 mod facts;
 mod flatten;
+mod machine;
+mod marks;
 mod mhtml;
 mod page;
 mod published;
 mod recover;
+mod select;
+mod votes;
 
 pub(crate) use page::read_whole;
 

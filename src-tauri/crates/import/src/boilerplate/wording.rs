@@ -127,7 +127,7 @@ fn is_photo_credit(line: &Line) -> bool {
     let credited = line.chars <= 300
         && !ends_with_full_stop(line.words)
         && line.folded.rsplit_once(". credit ").is_some_and(|(_, name)| name.len() <= 80);
-    line.is("photo | photos | image")
+    line.is("photo | photos | image | image caption | reuters | getty images | getty | ap photo | afp | shutterstock | istock")
         || credited
         || (line.chars <= 300 && line.starts(STARTS))
         || picture_of
