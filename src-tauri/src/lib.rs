@@ -51,6 +51,7 @@ pub fn run() -> ExitCode {
             commands::reports::export_report,
             commands::reports::open_report,
             commands::reports::report_path,
+            commands::search::search,
             commands::window::close_window,
             commands::window::drawn,
             commands::window::keep,

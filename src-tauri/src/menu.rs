@@ -19,7 +19,8 @@ const FILE: [Line; 4] = [
 ];
 
 // The window itself listens to the keys of these; a second listener here would act twice.
-const VIEW: [Line; 5] = [
+const VIEW: [Line; 6] = [
+    ("search", MenuChoice::Search, "Search…", None),
     ("keep-together", MenuChoice::KeepTogether, "Keep the panes together", None),
     ("theme", MenuChoice::Theme, "Light or dark", None),
     ("zoom-in", MenuChoice::ZoomIn, "Zoom in", None),

@@ -333,6 +333,37 @@ fn an_article_is_taken_out_and_put_back() {
     assert_eq!((all.articles.len(), all.pair), (3, Some(left)));
 }
 
+#[test]
+fn words_are_found_in_texts_headlines_and_notes_with_the_way_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let left = NoteTarget::Article { article: comparison.left };
+    let note = desk.write_note(&write(&comparison, None, left, "Is the 🕵 Mossad meant?")).unwrap();
+    let found = desk.search("mossad").unwrap();
+    let dossier = desk.open_sample().unwrap();
+    assert!(!found.texts.is_empty());
+    for hit in &found.texts {
+        let article = dossier.articles.iter().find(|article| article.id == hit.article).unwrap();
+        let block = &article.blocks[hit.block.unwrap() as usize];
+        let text: Vec<u16> = article.text.encode_utf16().collect();
+        let words = &text[block.range.start as usize..block.range.end as usize];
+        assert!(String::from_utf16(words).unwrap().contains("Mossad"));
+        assert_eq!((hit.dossier, &hit.dossier_title), (dossier.id, &dossier.title));
+        assert_eq!(hit.headline, article.headline);
+    }
+    let hit = &found.notes[0];
+    assert_eq!((found.notes.len(), hit.note, hit.article), (1, Some(note.id), comparison.left));
+    // In UTF-16, as the window counts.
+    let excerpt: Vec<u16> = hit.excerpt.encode_utf16().collect();
+    let mark = hit.marks[0];
+    assert_eq!(String::from_utf16(&excerpt[mark.start as usize..mark.end as usize]).unwrap(), "Mossad");
+    let headline = &dossier.articles[0].headline;
+    let found = desk.search(&format!("\"{headline}\"")).unwrap();
+    assert_eq!(found.headlines[0].article, dossier.articles[0].id);
+    assert!(desk.search("\" OR *").unwrap().texts.is_empty());
+}
+
 fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path: &Path = folder.path();
     let path = path.join(name);

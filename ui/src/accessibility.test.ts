@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { fakeDoor, type FakeDoor, opening } from './testing/fake-door';
 import './testing/later-parts';
-import { dossier, early } from './testing/story';
+import { dossier, early, found } from './testing/story';
 
 async function open(answers?: ConstructorParameters<typeof FakeDoor>[0]) {
   document.documentElement.lang = 'en';
@@ -57,6 +57,19 @@ describe('no violations', () => {
     await check();
     await user.keyboard('{Escape}{Control>}d{/Control}');
     await screen.findByTestId('dossier-list');
+    await check();
+  }, 30000);
+  it('in the search, with finds and without', async () => {
+    await open({ search: () => found });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByTestId('search-field'), 'ferry');
+    await screen.findAllByTestId('search-hit');
+    await check();
+    cleanup();
+    await open({ search: () => ({ headlines: [], texts: [], notes: [] }) });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByTestId('search-field'), 'x');
+    await screen.findByText('No results');
     await check();
   }, 30000);
   it('in the empty library, with one article, and when the library is barred', async () => {

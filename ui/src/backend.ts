@@ -22,6 +22,7 @@ import type {
   ComparisonView,
   DossierSummary,
   DossierView,
+  FoundView,
   LinkView,
   NoteView,
   Opening,
@@ -53,6 +54,8 @@ export const query = {
   /** Those that were put away among them. */
   dossiers: () => ask<DossierSummary[]>('dossiers'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
+  /** In all dossiers; anything may be typed. */
+  search: (text: string) => ask<FoundView>('search', { text }),
   compare: (left: number, right: number, breadth: Breadth) =>
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */

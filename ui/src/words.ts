@@ -131,6 +131,18 @@ export const words = {
     allArchived: 'All dossiers are in the archive.',
   },
 
+  search: {
+    open: 'Search articles and notes',
+    openTitle: 'Search all dossiers (Ctrl+K)',
+    title: 'Search',
+    about: 'In all dossiers. Words in quotation marks are found just so.',
+    label: 'Search articles and notes',
+    placeholder: 'Words, a name, “a phrase”',
+    results: 'Found',
+    kinds: { headlines: 'Headlines', texts: 'Articles’ text', notes: 'Notes' },
+    count: (n: number) => (n === 0 ? 'No results' : count(n, 'result')),
+  },
+
   timeline: {
     name: 'Timeline of the articles',
     noDate: 'no date',
@@ -441,6 +453,7 @@ export const words = {
       import: 'Import articles',
       export: 'Export report',
       dossiers: 'All dossiers',
+      search: 'Search articles and notes',
       zoomIn: 'Larger',
       zoomOut: 'Smaller',
       zoomReset: 'Normal size',

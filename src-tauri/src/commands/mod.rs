@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod dossiers;
 pub mod notes;
 pub mod reports;
+pub mod search;
 pub mod window;
 
 type Answer<T> = Result<T, messages::Problem>;

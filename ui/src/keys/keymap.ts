@@ -14,6 +14,7 @@ export type Act =
   | 'import'
   | 'export'
   | 'dossiers'
+  | 'search'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomReset';
@@ -43,6 +44,7 @@ export const KEYMAP: Binding[] = [
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
+  { act: 'search', keys: ['k'], held: true, shown: ['Ctrl K'], group: 'app' },
   { act: 'dossiers', keys: ['d'], held: true, shown: ['Ctrl D'], group: 'app' },
   { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
   { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },

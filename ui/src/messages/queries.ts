@@ -124,6 +124,40 @@ pair: [number, number] | null,
 archived: boolean, };
 
 /**
+ * What was found, the best first; at most thirty of each kind.
+ */
+export type FoundView = { headlines: Array<HitView>, texts: Array<HitView>, notes: Array<HitView>, };
+
+/**
+ * One find, with all that is needed to show it and to go there.
+ */
+export type HitView = { dossier: number, dossierTitle: string, 
+/**
+ * The article that it stands in, or that the note is about.
+ */
+article: number, 
+/**
+ * For a note on a link: the article on the other side.
+ */
+other: number | null, headline: string, outlet: string | null, date: DateView | null, 
+/**
+ * Index of the block in the article's blocks, for a find in its text.
+ */
+block: number | null, 
+/**
+ * The note, for a find in a note.
+ */
+note: number | null, 
+/**
+ * The words around the find; "…" where some are left out.
+ */
+excerpt: string, 
+/**
+ * Where in the excerpt stands what was asked for; in order and apart.
+ */
+marks: Array<Range>, };
+
+/**
  * One side of a link.
  */
 export type LinkEnd = { range: Range, 

@@ -4,6 +4,9 @@ import type { Box, Column, Span } from '../shared/column';
 import { blockAt } from './blocks';
 import { boundsOf, rangesOf, rectsOf } from './highlight';
 
+/** How far down the pane a block is brought that one goes to. */
+const FOUND = 0.25;
+
 export class PageColumn implements Column {
   scrollTop = $state(0);
   height = $state(0);
@@ -59,6 +62,22 @@ export class PageColumn implements Column {
     if (!this.#pane) return;
     this.#pane.scrollTop = top;
     this.scrollTop = this.#pane.scrollTop;
+  }
+
+  /** Brings a block into view, out of its fold, and points it out; where it is not on the page, the beginning. */
+  show(index: number | null): void {
+    for (const before of this.#pane?.querySelectorAll('[data-found]') ?? [])
+      before.removeAttribute('data-found');
+    const element = index === null ? undefined : this.elements.get(index);
+    const range = index === null ? undefined : this.#blocks[index]?.range;
+    if (!element || !range) return this.scrollTo(0);
+    const fold = element.closest('details');
+    if (fold && !fold.open) {
+      fold.open = true;
+      this.measure();
+    }
+    element.setAttribute('data-found', '');
+    this.scrollTo((this.rough(range)?.top ?? 0) - this.height * FOUND);
   }
 
   ranges(span: Span): StaticRange[] {

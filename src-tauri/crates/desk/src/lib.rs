@@ -16,6 +16,7 @@ mod open_dossier;
 mod remove_article;
 mod rename_dossier;
 mod sample;
+mod search;
 mod write_note;
 
 use std::path::Path;

@@ -31,6 +31,7 @@ pub enum MenuChoice {
     Export,
     OpenSample,
     AllDossiers,
+    Search,
     NextLink,
     PreviousLink,
     KeepTogether,

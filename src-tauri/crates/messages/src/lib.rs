@@ -7,6 +7,7 @@ mod events;
 mod mutations;
 mod problem;
 mod queries;
+mod search;
 mod view;
 
 pub use events::{Event, MenuChoice};
@@ -20,4 +21,5 @@ pub use queries::{
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
     ReasonView, StandingView,
 };
-pub use view::{Look, article_view, comparison_view, dossier_summary, note_view};
+pub use search::{FoundView, HitView};
+pub use view::{Look, article_view, comparison_view, date_view, dossier_summary, note_view};

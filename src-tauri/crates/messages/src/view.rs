@@ -67,7 +67,7 @@ pub fn article_view(kept: &KeptArticle) -> ArticleView {
     }
 }
 
-fn date_view(date: PublicationDate) -> DateView {
+pub fn date_view(date: PublicationDate) -> DateView {
     // The middle of the month or year where no day is known; a month is near enough to a twelfth.
     let month = date.month().map_or(6.0, |month| f64::from(month - 1));
     let day = date.day().map_or(if date.month().is_some() { 0.5 } else { 0.0 }, |day| f64::from(day) / 31.0);

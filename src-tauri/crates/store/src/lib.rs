@@ -16,8 +16,10 @@ mod library;
 mod note;
 mod place;
 mod schema;
+mod search;
 mod writer;
 
 pub use article::Into;
 pub use error::StoreError;
 pub use library::Library;
+pub use search::{Found, Hit, Terms};
