@@ -5,10 +5,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use desk::{Desk, Hearing};
+use desk::{Desk, DeskError, Hearing};
 use messages::{
-    ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, ExportReport,
-    ForgetDecision, LinkView, NoteTarget, Problem, ProblemCode, RemoveArticle, RenameDossier, WriteNote,
+    ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, ExportReport, FactsEdit,
+    ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, RemoveArticle,
+    RenameDossier, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -100,6 +101,33 @@ fn of_long_texts_the_beginning_comes_first_and_a_stop_is_heard() {
     assert!(compared > 0 && (compared as usize) < first[0].left_claims.len());
     assert_eq!((whole.compared, whole.left_claims.len()), (None, first[0].left_claims.len()));
     assert!(whole.links.len() >= 200, "the last claims of one are the first of the other");
+}
+
+#[test]
+fn the_fates_of_all_claims_in_every_later_article_are_read_closer_and_follow_decisions() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let first = desk.open_sample().unwrap().articles[0].id;
+    let table = desk.fates(first).unwrap();
+    assert_eq!(table.columns.len(), 2, "an article of 2019, and one without a date");
+    assert!(table.columns.iter().all(|column| !column.close && column.cells.len() == table.claims.len()));
+    let told = std::cell::RefCell::new(Vec::new());
+    desk.read_fates(first, &|column| told.borrow_mut().push(column.article)).unwrap();
+    assert_eq!(told.into_inner(), table.columns.iter().map(|column| column.article).collect::<Vec<_>>());
+    // What has been read is at hand, for the table as for the pair.
+    let table = desk.fates(first).unwrap();
+    assert!(table.columns.iter().all(|column| column.close));
+    desk.read_fates(first, &|_| panic!("all has been read")).unwrap();
+    let column = &table.columns[0];
+    let pair = compare(&desk, first, column.article);
+    assert!(pair.close);
+    let at = column.cells.iter().position(|cell| cell.link.is_some()).unwrap();
+    let link = pair.links.iter().find(|link| Some(&link.key) == column.cells[at].link.as_ref()).unwrap();
+    assert_eq!(link.fate, Some(column.cells[at].fate));
+    for other in pair.links.iter().filter(|other| other.left.claim == link.left.claim) {
+        desk.decide_link(&decide(&pair, other, "rejected")).unwrap();
+    }
+    assert_eq!(desk.fates(first).unwrap().columns[0].cells[at].fate, "absent");
 }
 
 #[test]
@@ -251,13 +279,79 @@ fn bad_files_are_refused_whole_and_change_nothing() {
     let binary = file(&folder, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\x01\0\0\0");
     let missing = folder.path().join("missing.txt");
     for bad in [&empty, &binary, &missing, &folder.path().to_owned()] {
-        let problem = Problem::from(desk.import_files(None, &[good.clone(), bad.clone()]).unwrap_err());
+        let problem = Problem::from(desk.open_articles(&[good.clone(), bad.clone()]).unwrap_err());
         assert_eq!(problem.code, ProblemCode::BadSource);
         let name = bad.file_name().unwrap().to_string_lossy().into_owned();
         assert!(problem.message.contains(&name), "{}", problem.message);
+        let previews = desk.preview_files(&[good.clone(), bad.clone()]).unwrap();
+        assert!(previews[0].article.is_some() && previews[1].article.is_none());
+        assert_eq!(previews[1].problem.as_ref(), Some(&problem.message));
         assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
     }
     assert!(desk.open_articles(&[good]).is_err(), "one article alone has nothing to be compared with");
+}
+
+#[test]
+fn an_article_is_kept_as_it_was_corrected_in_its_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let text = b"Bridge shut\n\nThe bridge was shut on Monday.\n\nDivers found a crack.\n\nFollow us on every channel.";
+    let path = file(&folder, "bridge.txt", text);
+    let preview = |path: &PathBuf| desk.preview_files(std::slice::from_ref(path)).unwrap().remove(0);
+    let read = preview(&path);
+    let article = read.article.clone().unwrap();
+    assert_eq!((article.known, article.facts.date.as_str()), (None, ""));
+    let fenced = article.blocks.iter().position(|block| block.fence.is_some()).unwrap();
+    let crack = article.blocks.iter().position(|block| block.text.contains("crack")).unwrap();
+    let keep = |id: u32, date: &str| KeepPreviews {
+        dossier: None,
+        articles: vec![KeepPreview {
+            id,
+            facts: FactsEdit { outlet: "Post".to_owned(), date: date.to_owned(), ..article.facts.clone() },
+            turned: vec![fenced as u32, crack as u32],
+        }],
+    };
+    let error = desk.keep_previews(&keep(read.id, "soon")).unwrap_err();
+    assert!(error.to_string().contains("“soon” is no date"), "{error}");
+    assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
+    let kept = desk.keep_previews(&keep(read.id, "May 2017")).unwrap().articles.remove(0);
+    assert_eq!((kept.outlet.as_deref(), kept.date.as_ref().unwrap().iso.as_str()), (Some("Post"), "2017-05"));
+    assert_eq!((kept.blocks[fenced].fence, kept.blocks[crack].fence), (None, Some("by the editor")));
+    // It is not at hand twice, and is known from now on.
+    assert!(matches!(desk.keep_previews(&keep(read.id, "2017")), Err(DeskError::NoPreview)));
+    assert_eq!(preview(&path).article.unwrap().known.as_deref(), Some("Bridge shut"));
+    desk.drop_previews();
+}
+
+#[test]
+fn facts_and_fences_of_a_kept_article_can_be_changed_and_the_links_follow() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let before = sample(&desk);
+    let article = desk.open_sample().unwrap().articles.into_iter().find(|it| it.id == before.left).unwrap();
+    let block = before.left_claims[before.links[0].left.claim.unwrap() as usize].block;
+    let fence =
+        |fence: Option<&str>| SetFence { article: article.id, block, fence: fence.map(str::to_owned) };
+    desk.set_fence(&fence(Some(""))).unwrap();
+    let after = compare(&desk, before.left, before.right);
+    assert!(after.left_claims.len() < before.left_claims.len());
+    assert!(after.left_claims.iter().all(|claim| claim.block != block));
+    desk.set_fence(&fence(None)).unwrap();
+    assert_eq!(compare(&desk, before.left, before.right).links.len(), before.links.len());
+    let headline = article.blocks.iter().position(|block| block.kind == "headline").unwrap();
+    desk.set_fence(&SetFence { article: article.id, block: headline as u32, fence: None }).unwrap_err();
+
+    let facts = FactsEdit {
+        headline: "Another headline".to_owned(),
+        byline: String::new(),
+        outlet: "The Post".to_owned(),
+        date: "2030".to_owned(),
+    };
+    let dossier = desk.set_facts(&SetFacts { article: article.id, facts }).unwrap();
+    let changed = dossier.articles.iter().find(|it| it.id == article.id).unwrap();
+    assert_eq!((changed.headline.as_str(), changed.byline.as_ref()), ("Another headline", None));
+    assert_eq!(dossier.articles[1].id, article.id, "by date, and the undated one last");
+    assert!(compare(&desk, before.left, before.right).right_claims.len() == before.right_claims.len());
 }
 
 #[test]
@@ -361,7 +455,8 @@ fn words_are_found_in_texts_headlines_and_notes_with_the_way_there() {
     let headline = &dossier.articles[0].headline;
     let found = desk.search(&format!("\"{headline}\"")).unwrap();
     assert_eq!(found.headlines[0].article, dossier.articles[0].id);
-    assert!(desk.search("\" OR *").unwrap().texts.is_empty());
+    // No word is a command.
+    assert!(desk.search("mossad OR xyzzy").unwrap().texts.is_empty());
 }
 
 fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {

@@ -16,7 +16,8 @@ windowTest('two pasted texts stand side by side', async (home) => {
     await app.press('\uE009', 'o');
     await app.type('import-paste', text);
     await app.click('import-submit');
-    await app.gone('import-paste');
+    await app.click('preview-keep');
+    await app.gone('preview-keep');
   }
   await app.linksDrawn();
   await app.clickWords('pane-left', 'will close in');

@@ -22,6 +22,7 @@ windowTest('two files that are dropped stand side by side', async (home) => {
   const app = await home.open();
   await app.seen('empty-library');
   await drop(home, sample('2017-opinion.txt'), sample('2025-analysis.txt'));
+  await app.click('preview-keep');
   await app.linksDrawn();
   await app.reads('pane-left', /A Borrowed Secret, Carelessly Spent/);
   await app.reads('pane-right', /closest partners are asking again/);

@@ -76,6 +76,12 @@ async function theWalk(theme, size) {
     await shot(app, '08-kept-together', theme, size);
     await app.press('t');
 
+    await app.press('f');
+    await app.seen('[role=grid]');
+    await app.until('all pairs are read', () => !/closely…/.test(document.querySelector('main').innerText));
+    await shot(app, '20-fates', theme, size);
+    await app.press(Key.Escape);
+
     await app.press('?');
     await app.seen('[role=dialog]');
     await shot(app, '09-keys', theme, size);
@@ -114,6 +120,9 @@ async function beginnings(theme, size) {
     await app.click('import-open');
     await app.type('import-paste', ARTICLE);
     await app.click('import-submit');
+    await app.seen('preview-keep');
+    await shot(app, '21-preview', theme, size);
+    await app.click('preview-keep');
     await app.seen('pane-left');
     await shot(app, '15-one-article', theme, size);
   });

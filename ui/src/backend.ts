@@ -11,8 +11,9 @@ import type {
   ExportedReport,
   ExportReport,
   ForgetDecision,
-  ImportFiles,
-  ImportText,
+  KeepPreviews,
+  SetFacts,
+  SetFence,
   RemoveArticle,
   RenameDossier,
   WriteNote,
@@ -23,9 +24,11 @@ import type {
   DossierSummary,
   DossierView,
   FoundView,
+  FatesView,
   LinkView,
   NoteView,
   Opening,
+  PreviewView,
   Problem,
   ProblemCode,
 } from './messages/queries';
@@ -60,6 +63,8 @@ export const query = {
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
+  /** What became of an article's claims in every later one. */
+  fates: (base: number) => ask<FatesView>('fates', { base }),
   /** A free path to write the report to. */
   reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
   /** The native dialog; empty when cancelled. */
@@ -70,14 +75,21 @@ export const query = {
 
 export const mutate = {
   stopComparing: () => ask<null>('stop_comparing'),
+  /** Answers once every pair has been read closely; each column is told as it comes. */
+  readFates: (base: number) => ask<null>('read_fates', { base }),
+  stopFates: () => ask<null>('stop_fates'),
   openSample: () => ask<DossierView>('open_sample'),
+  previewFiles: (paths: string[]) => ask<PreviewView[]>('preview_files', { paths }),
+  previewText: (text: string) => ask<PreviewView>('preview_text', { text }),
+  dropPreviews: () => ask<null>('drop_previews'),
+  keepPreviews: (request: KeepPreviews) => ask<DossierView>('keep_previews', { request }),
+  setFacts: (request: SetFacts) => ask<DossierView>('set_facts', { request }),
+  setFence: (request: SetFence) => ask<DossierView>('set_fence', { request }),
   /** The title as it is kept. */
   renameDossier: (request: RenameDossier) => ask<string>('rename_dossier', { request }),
   archiveDossier: (request: ArchiveDossier) => ask<null>('archive_dossier', { request }),
   deleteDossier: (request: DeleteDossier) => ask<null>('delete_dossier', { request }),
   removeArticle: (request: RemoveArticle) => ask<DossierView>('remove_article', { request }),
-  importFiles: (request: ImportFiles) => ask<DossierView>('import_files', { request }),
-  importText: (request: ImportText) => ask<DossierView>('import_text', { request }),
   decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),
   writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),

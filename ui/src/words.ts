@@ -278,6 +278,31 @@ export const words = {
     walkFate: (claims: number, fate: string) => `${count(claims, 'claim')} ${fate}: walk them`,
   },
 
+  fates: {
+    name: 'The fate of each claim',
+    title: 'What became of the claims of',
+    base: 'The article whose claims are followed',
+    back: 'Back to reading',
+    open: 'Fates',
+    openTitle: 'What became of each claim in every later article (F)',
+    close: 'Close the table of fates',
+    claim: 'Claim',
+    none: 'No later article is in this dossier. Import one to see what became of the claims.',
+    reading: (left: number) => `reading ${count(left, 'pair')} closely…`,
+    read: 'All pairs have been read closely.',
+    filter: 'Which claims are shown',
+    all: (n: number) => (n === 1 ? 'claim' : 'claims'),
+    lots: (lot: 'stands' | 'changed' | 'gone', n: number) =>
+      ({ stands: n === 1 ? 'stands' : 'stand', changed: 'changed', gone: 'in no later article' })[lot],
+    lotHints: {
+      stands: 'Repeated or reworded in a later article, and changed in none',
+      changed: 'Softened, hardened, updated or contradicted in a later article',
+      gone: 'No link was found in any later article',
+    },
+    first: (counts: string) => ` · first in ${counts}`,
+    fresh: (n: number) => `${count(n, 'new claim')} there`,
+  },
+
   fateWalk: {
     name: 'Claims that met one fate',
     place: (at: number, all: number) => (at > 0 ? `${at} of ${all}` : count(all, 'claim')),
@@ -395,6 +420,40 @@ export const words = {
     dropNew: 'as a new dossier',
   },
 
+  preview: {
+    title: (n: number) => (n === 1 ? 'What was understood' : `What was understood of ${n} files`),
+    about: 'Correct what is wrong. Ticked paragraphs are compared; the others stay in the article, greyed.',
+    sources: 'Files',
+    unreadable: 'Cannot be read:',
+    known: (title: string) => `This text is in the library already, in “${title}”.`,
+    remarks: 'Remarks',
+    blocks: 'Text',
+    leftOut: (n: number) => (n === 0 ? 'nothing is left out' : `${count(n, 'paragraph')} left out`),
+    byYou: 'left out by you',
+    showAll: (n: number) => `Show all ${count(n, 'paragraph')}`,
+    keep: (n: number) => (n === 1 ? 'Keep article' : `Keep ${count(n, 'article')}`),
+  },
+
+  facts: {
+    title: 'Facts of the article',
+    about: 'As they stand in reports. The date decides which article is the earlier one.',
+    headline: 'Headline',
+    byline: 'Byline',
+    outlet: 'Outlet',
+    date: 'Date',
+    datePlaceholder: 'not given',
+    edit: 'Correct the facts',
+    keep: 'Keep',
+  },
+
+  fence: {
+    restore: 'Compare this too',
+    restored: 'Back in the comparison',
+    leftOut: 'Paragraph left out of the comparison',
+    undone: 'Undone',
+    failed: (message: string) => `That could not be kept. ${message}`,
+  },
+
   export: {
     title: 'Export report',
     about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
@@ -450,6 +509,8 @@ export const words = {
       why: 'Why this link?',
       note: 'Write a note',
       keepTogether: 'Keep the articles together by their links',
+      leaveOut: 'Leave the paragraph out of the comparison',
+      fates: 'The fate of each claim, in every later article',
       import: 'Import articles',
       export: 'Export report',
       dossiers: 'All dossiers',

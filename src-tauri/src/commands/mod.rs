@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod comparison;
 pub mod dossiers;
+pub mod fates;
 pub mod notes;
 pub mod reports;
 pub mod search;

@@ -1,14 +1,38 @@
 // Tests of the whole window against a fake backend: articles that come in, dossiers that are opened, and reports that go out.
-import type { Problem } from '../messages/queries';
-import { screen, waitFor } from '@testing-library/svelte';
+import type { PreviewView, Problem } from '../messages/queries';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { comparison, dossier, third } from '../testing/story';
-import { failing, open, user } from '../testing/window';
+import { failing, inspector, keys, open, place, user } from '../testing/window';
+
+const read: PreviewView = {
+  id: 7,
+  name: 'bridge.txt',
+  problem: null,
+  article: {
+    facts: { headline: 'Bridge shut', byline: '', outlet: '', date: '' },
+    headlineFromFirstSentence: true,
+    remarks: ['No byline found.'],
+    known: null,
+    language: 'en',
+    blocks: [
+      { text: 'Bridge shut', kind: 'headline', fence: null, mayBeFenced: false },
+      { text: 'Divers found a crack.', kind: 'paragraph', fence: null, mayBeFenced: true },
+      { text: 'Follow us.', kind: 'paragraph', fence: 'newsletter or share prompt', mayBeFenced: true },
+    ],
+  },
+};
+const unread: PreviewView = {
+  id: 8,
+  name: 'a.exe',
+  article: null,
+  problem: '“a.exe” is a program. Choose a text.',
+};
 
 describe('import', () => {
   it('shows the problem in the dialog in the sentence given, and changes nothing', async () => {
     const door = await open();
-    door.on('import_text', failing('badSource', 'The text is empty. Paste the whole article.'));
+    door.on('preview_text', () => ({ ...unread, problem: 'The text is empty. Paste the whole article.' }));
     await user.click(screen.getByTestId('import-open'));
     await user.type(await screen.findByTestId('import-paste'), 'x');
     await user.click(screen.getByTestId('import-submit'));
@@ -20,29 +44,105 @@ describe('import', () => {
     expect(door.calls('compare')).toHaveLength(1);
   });
 
-  it('opens with what is pasted outside of a field, and compares it', async () => {
+  it('opens with what is pasted outside of a field, shows what was understood, and keeps it as corrected', async () => {
     const door = await open();
-    door.on('import_text', () => ({ ...dossier, pair: [1, 3] }));
+    door.on('preview_text', () => read);
+    door.on('keep_previews', () => ({ ...dossier, pair: [1, 3] }));
     door.on('compare', () => ({ ...comparison, right: 3, rightClaims: [], links: [], notes: [] }));
     await user.paste('A whole article.');
     expect(await screen.findByTestId('import-paste')).toHaveValue('A whole article.');
     await user.click(screen.getByTestId('import-submit'));
-    await waitFor(() => expect(screen.queryByTestId('import-paste')).toBeNull());
-    expect(door.calls('import_text')).toEqual([{ request: { dossier: 1, text: 'A whole article.' } }]);
+    expect(await screen.findByTestId('facts-headline')).toHaveValue('Bridge shut');
+    expect(screen.getAllByText('headline taken from the first sentence')).toHaveLength(2);
+    expect(screen.getByText('No byline found.')).toBeInTheDocument();
+    expect(screen.getByText('newsletter or share prompt')).toBeInTheDocument();
+    await user.type(screen.getByTestId('facts-date'), 'May 2017');
+    await user.click(screen.getByRole('checkbox', { name: 'Follow us.' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Divers found a crack.' }));
+    expect(screen.getByText('left out by you')).toBeInTheDocument();
+    expect(screen.getByText('1 paragraph left out')).toBeInTheDocument();
+    await user.click(screen.getByTestId('preview-keep'));
+    await waitFor(() => expect(screen.queryByTestId('preview-keep')).toBeNull());
+    const facts = { headline: 'Bridge shut', byline: '', outlet: '', date: 'May 2017' };
+    expect(door.calls('keep_previews')).toEqual([
+      { request: { dossier: 1, articles: [{ id: 7, facts, turned: [2, 1] }] } },
+    ]);
     expect(await screen.findByText('No links between these two articles')).toBeInTheDocument();
   });
 
-  it('takes files that are dropped, into the dossier on the screen', async () => {
+  it('takes files that are dropped, into the dossier on the screen, and leaves out what cannot be read', async () => {
     const door = await open();
-    door.on('import_files', () => dossier);
+    door.on('preview_files', () => [unread, read]);
+    door.on('keep_previews', () => dossier);
     door.tell({ kind: 'hover', over: true });
     expect(await screen.findByText('Drop to import')).toBeInTheDocument();
-    door.tell({ kind: 'dropped', paths: ['/a.txt', '/b.txt'] });
-    await waitFor(() =>
-      expect(door.calls('import_files')).toEqual([{ request: { dossier: 1, paths: ['/a.txt', '/b.txt'] } }]),
-    );
+    door.tell({ kind: 'dropped', paths: ['/a.exe', '/bridge.txt'] });
+    expect(await screen.findByTestId('preview-unreadable')).toHaveTextContent('“a.exe” is a program.');
+    expect(door.calls('preview_files')).toEqual([{ paths: ['/a.exe', '/bridge.txt'] }]);
     expect(screen.queryByText('Drop to import')).toBeNull();
-    expect(await screen.findByText('2 articles imported')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Bridge shut' }));
+    await user.click(screen.getByRole('button', { name: 'Keep article' }));
+    expect(await screen.findByText('Article imported')).toBeInTheDocument();
+    expect(door.calls('keep_previews')).toMatchObject([{ request: { dossier: 1, articles: [{ id: 7 }] } }]);
+  });
+
+  it('says what is wrong with a correction, and keeps what was typed', async () => {
+    const door = await open();
+    door.on('preview_files', () => [read]);
+    door.on('keep_previews', failing('badSource', '“soon” is no date.'));
+    door.on('drop_previews', () => null);
+    door.tell({ kind: 'dropped', paths: ['/bridge.txt'] });
+    await user.type(await screen.findByTestId('facts-date'), 'soon');
+    await user.click(screen.getByTestId('preview-keep'));
+    expect(await screen.findByTestId('preview-problem')).toHaveTextContent('“soon” is no date.');
+    expect(screen.getByTestId('facts-date')).toHaveValue('soon');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(door.calls('drop_previews')).toHaveLength(1);
+  });
+});
+
+describe('an article that is kept', () => {
+  it('has its facts corrected, and the pair is compared anew', async () => {
+    const door = await open();
+    door.on('set_facts', failing('badSource', '“soon” is no date.'));
+    await user.click(screen.getByTestId('facts-edit-left'));
+    const date = await screen.findByTestId('facts-date');
+    expect(date).toHaveValue('2017-03-03');
+    await user.clear(date);
+    await user.type(date, 'soon');
+    await user.click(screen.getByTestId('facts-keep'));
+    expect(await screen.findByTestId('facts-problem')).toHaveTextContent('“soon” is no date.');
+    door.on('set_facts', () => ({
+      ...dossier,
+      articles: dossier.articles.map((one) => (one.id === 1 ? { ...one, headline: 'Another' } : one)),
+    }));
+    await user.click(screen.getByTestId('facts-keep'));
+    await waitFor(() => expect(screen.queryByTestId('facts-keep')).toBeNull());
+    expect(door.calls('compare')).toHaveLength(2);
+    expect(inspector().getByText('Another')).toBeInTheDocument();
+  });
+
+  it('has a paragraph left out by key, undone, and one brought back', async () => {
+    const door = await open();
+    door.on('set_fence', () => dossier);
+    await keys('jb');
+    const first = comparison.leftClaims[0]?.block;
+    await waitFor(() =>
+      expect(door.calls('set_fence')).toEqual([{ request: { article: 1, block: first, fence: '' } }]),
+    );
+    expect(await screen.findByText('Paragraph left out of the comparison')).toBeInTheDocument();
+    expect(place()).toBe('1 of 5');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(door.calls('set_fence')[1]).toEqual({ request: { article: 1, block: first, fence: null } }),
+    );
+    const [restore] = within(screen.getByTestId('pane-left')).getAllByRole('button', {
+      name: 'Compare this too',
+    });
+    await user.click(restore as HTMLElement);
+    await waitFor(() =>
+      expect(door.calls('set_fence')[2]).toMatchObject({ request: { article: 1, fence: null } }),
+    );
   });
 });
 

@@ -9,6 +9,8 @@ export type Act =
   | 'reject'
   | 'why'
   | 'keepTogether'
+  | 'leaveOut'
+  | 'fates'
   | 'keys'
   | 'close'
   | 'import'
@@ -39,6 +41,8 @@ export const KEYMAP: Binding[] = [
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
+  { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
+  { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },

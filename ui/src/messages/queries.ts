@@ -124,6 +124,56 @@ pair: [number, number] | null,
 archived: boolean, };
 
 /**
+ * The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
+ */
+export type FactsEdit = { headline: string, byline: string, outlet: string, date: string, };
+
+export type FateCellView = { fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent', 
+/**
+ * What differs, each kind once.
+ */
+kinds: ('figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation')[], 
+/**
+ * The link that says so; null for an absent claim.
+ */
+link: string | null, 
+/**
+ * Whether an editor confirmed that link.
+ */
+confirmed: boolean, };
+
+/**
+ * What became of each claim in one later article.
+ */
+export type FateColumnView = { base: number, article: number, 
+/**
+ * Whether the pair was read closely.
+ */
+close: boolean, 
+/**
+ * One for each claim of the base.
+ */
+cells: Array<FateCellView>, 
+/**
+ * How many claims of the later article are new.
+ */
+fresh: number, };
+
+export type FatesView = { 
+/**
+ * The article whose claims they are.
+ */
+base: number, 
+/**
+ * In order of place; empty where no article is later.
+ */
+claims: Array<Range>, 
+/**
+ * The later articles by date, those without one last.
+ */
+columns: Array<FateColumnView>, };
+
+/**
  * What was found, the best first; at most thirty of each kind.
  */
 export type FoundView = { headlines: Array<HitView>, texts: Array<HitView>, notes: Array<HitView>, };
@@ -260,6 +310,43 @@ export type PieceView = { text: string, shared: boolean,
 aside: boolean, };
 
 export type PlaceView = { range: Range, fit: 'exact' | 'moved' | 'uncertain', };
+
+export type PreviewArticle = { facts: FactsEdit, headlineFromFirstSentence: boolean, 
+/**
+ * What is worth knowing of how it was read, a sentence each.
+ */
+remarks: Array<string>, blocks: Array<PreviewBlock>, 
+/**
+ * The title of a dossier that holds this source already.
+ */
+known: string | null, language: string | null, };
+
+export type PreviewBlock = { text: string, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+/**
+ * Why it is fenced off, or null.
+ */
+fence: string | null, 
+/**
+ * Whether it may be left out or brought back.
+ */
+mayBeFenced: boolean, };
+
+/**
+ * A source as it was read: either an article, or what is wrong with it.
+ */
+export type PreviewView = { 
+/**
+ * Names the preview until it is kept or dropped.
+ */
+id: number, 
+/**
+ * The source's name.
+ */
+name: string, article: PreviewArticle | null, 
+/**
+ * Why it cannot be read, and what to do; null where it was.
+ */
+problem: string | null, };
 
 export type Problem = { code: ProblemCode, 
 /**

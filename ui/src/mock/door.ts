@@ -18,8 +18,9 @@ import type {
   DeleteDossier,
   DeleteNote,
   ExportReport,
-  ImportFiles,
-  ImportText,
+  KeepPreviews,
+  SetFacts,
+  SetFence,
   RemoveArticle,
   RenameDossier,
   WriteNote,
@@ -30,6 +31,7 @@ import type {
   DossierSummary,
   DossierView,
   NoteView,
+  PreviewView,
   Opening,
   Problem,
 } from '../messages/queries';
@@ -79,6 +81,43 @@ export function mockDoor(): Door {
     articles: sample(),
     pair: [1, wish.has('second') ? 2 : 3],
     archived: false,
+  };
+  /** What was previewed, by the preview's id. */
+  const previewed = new Map<number, ArticleView>();
+  const preview = (name: string, text: string): PreviewView => {
+    const id = previewed.size + 1;
+    if (text.length < 20)
+      return {
+        id,
+        name,
+        article: null,
+        problem: `“${name}” is too short to be an article. Paste the whole article.`,
+      };
+    const made = articleFrom(50 + id, name, text, null);
+    previewed.set(id, made);
+    return {
+      id,
+      name,
+      problem: null,
+      article: {
+        facts: {
+          headline: made.headline,
+          byline: made.byline ?? '',
+          outlet: made.outlet ?? '',
+          date: made.date?.iso ?? '',
+        },
+        headlineFromFirstSentence: made.headlineFromFirstSentence,
+        remarks: ['No byline found.'],
+        known: null,
+        language: made.language,
+        blocks: made.blocks.map(({ range, kind, fence }) => ({
+          text: made.text.slice(range.start, range.end),
+          kind,
+          fence,
+          mayBeFenced: !['headline', 'masthead', 'heading'].includes(kind),
+        })),
+      },
+    };
   };
   const compare = (left: number, right: number): ComparisonView => {
     const name = `${left}-${right}`;
@@ -190,6 +229,8 @@ export function mockDoor(): Door {
       .map((one) => ({ ...one, archived: put.includes(one.id) }));
 
   interface Args {
+    paths: string[];
+    text: string;
     left: number;
     right: number;
     request: never;
@@ -305,20 +346,37 @@ export function mockDoor(): Door {
       }
       return null;
     },
-    import_files: ({ request }: { request: ImportFiles }) => {
-      if (request.paths.some((path) => path.endsWith('.exe')))
-        throw problem(
-          'badSource',
-          `“${request.paths[0]}” is not a text file. Save the article as plain text or Markdown.`,
-        );
-      return dossier;
+    preview_files: ({ paths }: { paths: string[] }) =>
+      paths.map((path) => preview(path.split('/').at(-1) ?? path, 'A headline\n\nA paragraph of a file.')),
+    preview_text: ({ text }: { text: string }) => preview('Pasted text', text),
+    drop_previews: () => null,
+    keep_previews: ({ request }: { request: KeepPreviews }) => {
+      for (const { id } of request.articles) {
+        const made = previewed.get(id);
+        if (made) dossier.articles = [...dossier.articles, made];
+      }
+      return { ...dossier, pair: [dossier.articles[0]?.id, dossier.articles.at(-1)?.id] };
     },
-    import_text: ({ request }: { request: ImportText }) => {
-      if (request.text.length < 40)
-        throw problem('badSource', 'The text is too short to be an article. Paste the whole article.');
-      const made = articleFrom(50 + dossier.articles.length, 'pasted text', request.text, null);
-      dossier.articles = [...dossier.articles, made];
-      return { ...dossier, pair: [dossier.articles[0]?.id, made.id] };
+    set_facts: ({ request }: { request: SetFacts }) => {
+      dossier.articles = dossier.articles.map((article) =>
+        article.id === request.article ? { ...article, headline: request.facts.headline } : article,
+      );
+      return { ...dossier };
+    },
+    set_fence: ({ request }: { request: SetFence }) => {
+      dossier.articles = dossier.articles.map((article) =>
+        article.id === request.article
+          ? {
+              ...article,
+              blocks: article.blocks.map((block, at) =>
+                at === request.block
+                  ? { ...block, fence: request.fence === '' ? 'by the editor' : request.fence }
+                  : block,
+              ),
+            }
+          : article,
+      );
+      return { ...dossier };
     },
     report_path: () => '/home/editor/Documents/Intelligence sharing with the US, 2017 and 2025.html',
     export_report: ({ request }: { request: ExportReport }) => {

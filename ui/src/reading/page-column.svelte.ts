@@ -27,6 +27,8 @@ export class PageColumn implements Column {
   attach(pane: HTMLElement, blocks: BlockView[]): void {
     this.#pane = pane;
     this.#blocks = blocks;
+    // An article that was changed is drawn anew where one was reading.
+    pane.scrollTop = this.scrollTop;
     this.measure();
   }
 

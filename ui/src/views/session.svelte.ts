@@ -1,13 +1,16 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
 import { mutate, problemOf, query, reached } from '../backend';
 import { BREADTHS, Collation } from '../collation/collation.svelte';
+import type { KeepPreview } from '../messages/mutations';
 import type {
   ArticleView,
   Breadth,
   ComparisonView,
   DossierSummary,
   DossierView,
+  FactsEdit,
   Opening,
+  PreviewView,
   Problem,
 } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
@@ -75,6 +78,11 @@ export class Session {
   look = $state.raw<Look | null>(null);
   /** Which look the editor has stopped. */
   stopped = $state<'quick' | 'close' | null>(null);
+  /** What was read and not yet kept. */
+  previews = $state.raw<PreviewView[]>([]);
+  #into: number | null = null;
+  /** The side where one reads. */
+  lead: Side = 'left';
   /** The dossier that was left for the list of all. */
   left = $state<number | null>(null);
   /** What shall come into view as soon as it stands there. */
@@ -313,29 +321,107 @@ export class Session {
     return this.#try(async () => this.show(await mutate.openSample()));
   }
 
-  /** True when the articles are on the screen; else `importProblem` says why not. */
-  async importFiles(paths: string[], into: number | null): Promise<boolean> {
-    return this.#import(() => mutate.importFiles({ dossier: into, paths }), paths.length);
+  /** True when there is something to look at before it is kept; else `importProblem` says why not. */
+  previewFiles(paths: string[], into: number | null): Promise<boolean> {
+    return this.#preview(() => mutate.previewFiles(paths), into);
   }
 
-  async importText(text: string, into: number | null): Promise<boolean> {
-    return this.#import(() => mutate.importText({ dossier: into, text }), 1);
+  previewText(text: string, into: number | null): Promise<boolean> {
+    return this.#preview(async () => [await mutate.previewText(text)], into);
   }
 
-  async #import(work: () => Promise<DossierView>, count: number): Promise<boolean> {
+  #preview(work: () => Promise<PreviewView[]>, into: number | null): Promise<boolean> {
+    return this.#import(async () => {
+      const previews = await work();
+      if (previews.every(({ article }) => article === null)) {
+        this.importProblem = previews.map(({ problem }) => problem).join(' ');
+        return false;
+      }
+      this.previews = previews;
+      this.#into = into;
+      return true;
+    });
+  }
+
+  /** Keeps what was looked at, as it was corrected; true when it is on the screen. */
+  keepPreviews(articles: KeepPreview[]): Promise<boolean> {
+    return this.#import(async () => {
+      await this.show(await mutate.keepPreviews({ dossier: this.#into, articles }));
+      this.previews = [];
+      toasts.show(words.import.imported(articles.length));
+      return true;
+    });
+  }
+
+  /** Nothing of it is kept. */
+  dropPreviews(): void {
+    this.previews = [];
+    this.importProblem = null;
+    void mutate.dropPreviews().catch(() => undefined);
+  }
+
+  async #import(work: () => Promise<boolean>): Promise<boolean> {
     if (this.importing) return false;
     this.importing = true;
     this.importProblem = null;
     try {
-      await this.show(await work());
-      toasts.show(words.import.imported(count));
-      return true;
+      return await work();
     } catch (thrown) {
       this.importProblem = problemOf(thrown).message;
       return false;
     } finally {
       this.importing = false;
     }
+  }
+
+  /** Corrects the facts of an article; gives what is wrong with them, or null once they are kept. */
+  async setFacts(article: number, facts: FactsEdit): Promise<string | null> {
+    try {
+      await this.#changed(await mutate.setFacts({ article, facts }));
+      return null;
+    } catch (thrown) {
+      return problemOf(thrown).message;
+    }
+  }
+
+  /** Leaves blocks out of the comparison (for the editor's own reason, or one of the program's), or brings them back. */
+  async setFence(article: number, blocks: number[], fence: string | null, say: string): Promise<void> {
+    const before = this.#article(article)?.blocks.map((block) => block.fence);
+    try {
+      let dossier: DossierView | null = null;
+      for (const block of blocks) dossier = await mutate.setFence({ article, block, fence });
+      if (dossier) await this.#changed(dossier);
+      const back = () => {
+        const [block] = blocks;
+        const why = block === undefined ? null : (before?.[block] ?? null);
+        void this.setFence(article, blocks, why, words.fence.undone);
+      };
+      toasts.show(say, say === words.fence.undone ? {} : { action: { text: words.undo, act: back } });
+    } catch (thrown) {
+      toasts.fail(words.fence.failed(problemOf(thrown).message));
+    }
+  }
+
+  /** Leaves out the paragraph of what is selected, on the side where one reads. */
+  async leaveOut(): Promise<void> {
+    const { collation, lead } = this;
+    if (!collation) return;
+    const { selection, selected } = collation;
+    const side = selection.kind === 'claim' ? selection.side : lead;
+    const claim = selection.kind === 'claim' ? selection.index : selected?.[side].claim;
+    const block = claim === null || claim === undefined ? undefined : collation.claims(side)[claim]?.block;
+    if (block !== undefined)
+      await this.setFence(collation.article(side).id, [block], '', words.fence.leftOut);
+  }
+
+  /** An article of this dossier has changed: the pair is compared anew, and what was selected is selected again. */
+  async #changed(dossier: DossierView): Promise<void> {
+    const key = this.collation?.selected?.key;
+    const pair = this.pair && ([this.pair.left.id, this.pair.right.id] as const);
+    this.dossier = dossier;
+    if (!pair) return;
+    await this.compare(...pair);
+    if (key) this.collation?.selectLink(key);
   }
 
   /** Waits until everything is on the disk; false if a note could not be saved. */

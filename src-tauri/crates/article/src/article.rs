@@ -52,6 +52,26 @@ pub enum HeadlineOrigin {
     Masthead,
     /// The article has none; its first sentence stands in.
     FirstSentence,
+    /// The editor wrote it.
+    Editor,
+}
+
+impl HeadlineOrigin {
+    pub const ALL: [Self; 3] = [Self::Masthead, Self::FirstSentence, Self::Editor];
+
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Masthead => "masthead",
+            Self::FirstSentence => "first sentence",
+            Self::Editor => "editor",
+        }
+    }
+
+    /// Reads [`HeadlineOrigin::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|origin| origin.name() == name)
+    }
 }
 
 /// Where an article was imported from.

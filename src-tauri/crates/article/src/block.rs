@@ -12,6 +12,14 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether it may be left out of the comparison or brought back: what runs, and what was fenced off.
+    pub fn may_be_fenced(&self) -> bool {
+        matches!(
+            self.kind,
+            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation | BlockKind::Caption
+        )
+    }
+
     /// Whether its sentences are compared: running text that is not fenced off.
     pub fn is_body(&self) -> bool {
         self.fence.is_none()
@@ -81,10 +89,12 @@ pub enum Fence {
     Legal,
     /// A notice about the text itself, such as "This is a sample".
     Notice,
+    /// The editor left it out.
+    Editor,
 }
 
 impl Fence {
-    pub const ALL: [Fence; 8] = [
+    pub const ALL: [Fence; 9] = [
         Self::AuthorBiography,
         Self::PhotoCredit,
         Self::Correction,
@@ -93,6 +103,7 @@ impl Fence {
         Self::Comments,
         Self::Legal,
         Self::Notice,
+        Self::Editor,
     ];
 
     /// What it is, in the editor's words; also its name in files and messages.
@@ -106,6 +117,7 @@ impl Fence {
             Self::Comments => "reader comments",
             Self::Legal => "legal footer",
             Self::Notice => "notice",
+            Self::Editor => "by the editor",
         }
     }
 

@@ -76,7 +76,7 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
     let fates = comparison.fates();
     for (side, fates) in [("left", &fates.left), ("right", &fates.right)] {
         let counted = Fate::ALL.into_iter().filter_map(|fate| {
-            let count = fates.iter().filter(|its| **its == fate).count();
+            let count = fates.iter().filter(|met| met.fate == fate).count();
             (count > 0).then(|| format!("{count} {}", fate.name()))
         });
         writeln!(out, "Claims on the {side}: {}.", counted.collect::<Vec<_>>().join(", "))?;

@@ -1,8 +1,8 @@
 //! What `--json` prints. Spans are bytes of the article's text, half-open.
 
-use ::article::{Article, HeadlineOrigin, Span};
-use collate::{Collation, Difference, Fate, Link, Mention, Stand};
-use dossier::Comparison;
+use ::article::{Article, Span};
+use collate::{Collation, Difference, Link, Mention, Stand};
+use dossier::{Comparison, Met};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -117,10 +117,7 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
     let facts = &article.facts;
     ArticleJson {
         headline: facts.headline.as_ref().map(|headline| headline.text.as_str()),
-        headline_from: facts.headline.as_ref().map(|headline| match headline.origin {
-            HeadlineOrigin::Masthead => "masthead",
-            HeadlineOrigin::FirstSentence => "first sentence",
-        }),
+        headline_from: facts.headline.as_ref().map(|headline| headline.origin.name()),
         byline: facts.byline.as_deref(),
         outlet: facts.outlet.as_deref(),
         date: facts.date.map(::article::PublicationDate::iso),
@@ -159,7 +156,7 @@ pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {
     let places = |claims: &[collate::Claim]| claims.iter().map(|it| (it.block, it.span)).collect::<Vec<_>>();
     let (gaps_left, gaps_right) = comparison.collation.gaps();
     let fates = comparison.fates();
-    let names = |fates: &[Fate]| fates.iter().map(|fate| fate.name()).collect();
+    let names = |fates: &[Met]| fates.iter().map(|met| met.fate.name()).collect();
     let sentence = |claims: &[collate::Claim], gaps: Vec<usize>| {
         gaps.into_iter().map(|claim| claims[claim].sentence).collect()
     };

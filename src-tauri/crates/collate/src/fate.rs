@@ -69,8 +69,3 @@ pub fn fate(
 fn is_told(differences: &[Difference]) -> bool {
     differences.iter().any(|it| matches!(it.kind, DifferenceKind::Hedge | DifferenceKind::Attribution))
 }
-
-/// The fate of a claim from what its links give it, each with its score: that of the best link.
-pub fn of_links(fates: impl Iterator<Item = (f32, Fate)>) -> Option<Fate> {
-    fates.max_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))).map(|(_, fate)| fate)
-}

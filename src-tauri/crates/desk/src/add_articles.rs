@@ -19,18 +19,6 @@ pub fn read_articles(paths: &[PathBuf]) -> Result<Vec<Imported>, DeskError> {
 }
 
 impl Desk {
-    /// Keeps the articles in `paths`, in `dossier` or a new one; nothing is kept if one cannot be read.
-    pub fn import_files(&self, dossier: Option<i64>, paths: &[PathBuf]) -> Result<DossierView, DeskError> {
-        let id = self.keep(dossier, read_articles(paths)?, None)?;
-        self.open_dossier(id.0)
-    }
-
-    /// Keeps pasted text as an article.
-    pub fn import_text(&self, dossier: Option<i64>, text: &str) -> Result<DossierView, DeskError> {
-        let id = self.keep(dossier, vec![import::read_pasted(text)?], None)?;
-        self.open_dossier(id.0)
-    }
-
     /// Opens the articles as given on the command line, the first on the left: in the dossier that holds
     /// them all already, else in a new one.
     pub fn open_articles(&self, paths: &[PathBuf]) -> Result<DossierView, DeskError> {
@@ -63,7 +51,7 @@ impl Desk {
         self.open_dossier(id.0)
     }
 
-    fn keep(
+    pub(crate) fn keep(
         &self,
         dossier: Option<i64>,
         articles: Vec<Imported>,

@@ -1,13 +1,13 @@
 //! Sets two articles side by side, with what the editor decided and wrote on them.
 
 use std::path::Path;
-use std::sync::{Arc, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Options, Stopped};
+use collate::{Collation, Depth, LIKELY, Options};
 use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
+use crate::collations::Collated;
 use crate::{Desk, DeskError};
 
 /// Below this score, what is shown as a link would be one in one of twenty cases.
@@ -49,21 +49,6 @@ impl Hearing<'_> {
     pub const NONE: Self = Self { progress: &|_| {}, beginning: &|_| {} };
 }
 
-/// A collation of two kept articles, and how long it took.
-pub(crate) struct Collated {
-    left: ArticleId,
-    right: ArticleId,
-    depth: Depth,
-    collation: Collation,
-    milliseconds: f64,
-}
-
-impl Collated {
-    fn is_of(&self, left: &KeptArticle, right: &KeptArticle) -> bool {
-        (self.left, self.right) == (left.id, right.id)
-    }
-}
-
 impl Desk {
     /// Compares two articles of one dossier and remembers them as the pair on the screen. Nothing if it was stopped, or
     /// if another pair has come to the screen meanwhile.
@@ -95,7 +80,7 @@ impl Desk {
             beginning: Some(&beginning),
             ..widely(Depth::Quick)
         };
-        let Ok(collated) = self.quickly(&one, &other, &options) else { return Ok(None) };
+        let Ok(collated) = self.collations.quickly(&one, &other, &options) else { return Ok(None) };
         // Mostly they are remembered already, and a write waits for the disk.
         if self.library.pair(dossier)? != Some(pair) {
             self.library.set_pair(dossier, pair.0, pair.1)?;
@@ -126,7 +111,7 @@ impl Desk {
     pub fn compare_ahead(&self, left: i64, right: i64) -> Result<(), DeskError> {
         let (left, right) = (self.kept_article(left)?.1, self.kept_article(right)?.1);
         if left.article.text.len() * right.article.text.len() < LONG {
-            self.collated(&left, &right);
+            self.collations.any(&left, &right);
         }
         Ok(())
     }
@@ -146,7 +131,7 @@ impl Desk {
         let (_, one) = self.kept_article(left)?;
         let (_, other) = self.kept_article(right)?;
         let options = Options { should_stop: &overtaken, progress: tell, ..widely(Depth::Close) };
-        if self.closely(&one, &other, &options).is_none() || overtaken() {
+        if self.collations.closely(&one, &other, &options).is_none() || overtaken() {
             return Ok(None);
         }
         self.comparison_view(left, right).map(Some)
@@ -155,7 +140,7 @@ impl Desk {
     pub(crate) fn comparison_view(&self, left: i64, right: i64) -> Result<ComparisonView, DeskError> {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
-        let collated = self.collated(&left, &right);
+        let collated = self.collations.any(&left, &right);
         self.view(dossier, left, right, &collated)
     }
 
@@ -179,12 +164,12 @@ impl Desk {
     pub(crate) fn close_comparison(&self, left: i64, right: i64) -> Result<Comparison, DeskError> {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
-        let collated = self.closely(&left, &right, &widely(Depth::Close));
-        let collated = collated.unwrap_or_else(|| self.collated(&left, &right));
+        let collated = self.collations.closely(&left, &right, &widely(Depth::Close));
+        let collated = collated.unwrap_or_else(|| self.collations.any(&left, &right));
         self.joined(dossier, left, right, &collated.collation)
     }
 
-    fn joined(
+    pub(crate) fn joined(
         &self,
         dossier: DossierId,
         left: KeptArticle,
@@ -200,78 +185,16 @@ impl Desk {
         };
         Ok(join(left, right, collation.with_threshold(threshold), &decisions, notes))
     }
-
-    /// The collation of two kept articles, whose texts never change: the last one if it is of these, whichever depth it
-    /// has; else a quick one.
-    fn collated(&self, left: &KeptArticle, right: &KeptArticle) -> Arc<Collated> {
-        match self.quickly(left, right, &widely(Depth::Quick)) {
-            Ok(collated) => collated,
-            Err(Stopped) => unreachable!("nothing asks this comparison to stop"),
-        }
-    }
-
-    /// The same, as `options` say.
-    fn quickly(
-        &self,
-        left: &KeptArticle,
-        right: &KeptArticle,
-        options: &Options<'_>,
-    ) -> Result<Arc<Collated>, Stopped> {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(collated) = last.as_ref().filter(|it| it.is_of(left, right)) {
-            return Ok(Arc::clone(collated));
-        }
-        let started = Instant::now();
-        let collation = collate::collate(&left.article, &right.article, options)?;
-        let collated = Arc::new(kept(left, right, Depth::Quick, collation, started));
-        *last = Some(Arc::clone(&collated));
-        Ok(collated)
-    }
-
-    /// The close collation of two kept articles; nothing when it was stopped. The quick one stays at hand meanwhile.
-    fn closely(
-        &self,
-        left: &KeptArticle,
-        right: &KeptArticle,
-        options: &Options<'_>,
-    ) -> Option<Arc<Collated>> {
-        // One reads, the other waits and finds it done.
-        let _reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = || self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        let done = last().as_ref().filter(|it| it.is_of(left, right) && it.depth == Depth::Close).cloned();
-        if done.is_some() {
-            return done;
-        }
-        let started = Instant::now();
-        let collation = collate::collate(&left.article, &right.article, options).ok()?;
-        let collated = Arc::new(kept(left, right, Depth::Close, collation, started));
-        let mut last = last();
-        if last.as_ref().is_none_or(|it| it.is_of(left, right)) {
-            *last = Some(Arc::clone(&collated));
-        }
-        Some(collated)
-    }
-}
-
-fn kept(
-    left: &KeptArticle,
-    right: &KeptArticle,
-    depth: Depth,
-    collation: Collation,
-    started: Instant,
-) -> Collated {
-    let milliseconds = started.elapsed().as_secs_f64() * 1000.0;
-    Collated { left: left.id, right: right.id, depth, collation, milliseconds }
 }
 
 /// With every link that may be shown: which are, is chosen when they are joined with the editor's work.
-fn widely(depth: Depth) -> Options<'static> {
+pub(crate) fn widely(depth: Depth) -> Options<'static> {
     Options { depth, threshold: Some(WIDEST), ..Options::default() }
 }
 
 fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
     match collate::collate(&left.article, &right.article, options) {
         Ok(collation) => collation,
-        Err(Stopped) => unreachable!("nothing asks this comparison to stop"),
+        Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),
     }
 }

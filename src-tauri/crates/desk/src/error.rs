@@ -19,6 +19,14 @@ pub enum DeskError {
     NoArticle,
     #[error("This place is not in the article any more. Open the dossier again.")]
     NoPlace,
+    #[error("What was read is not at hand any more. Choose the files again.")]
+    NoPreview,
+    #[error(
+        "“{0}” is no date. Write it as 2017-05-16, 2017-05, 2017, 16 May 2017 or May 2017, or leave it empty."
+    )]
+    NoDate(String),
+    #[error("The {name} is longer than {most} characters. Shorten it.")]
+    LongFact { name: &'static str, most: usize },
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
     #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
@@ -30,12 +38,17 @@ pub enum DeskError {
 impl From<DeskError> for Problem {
     fn from(error: DeskError) -> Self {
         let code = match &error {
-            DeskError::Import(_) | DeskError::OneArticle => ProblemCode::BadSource,
+            DeskError::Import(_)
+            | DeskError::OneArticle
+            | DeskError::NoDate(_)
+            | DeskError::LongFact { .. } => ProblemCode::BadSource,
             DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,
-            DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace => ProblemCode::NotFound,
+            DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace | DeskError::NoPreview => {
+                ProblemCode::NotFound
+            }
             DeskError::NoTitle | DeskError::LongTitle(_) => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };

@@ -5,14 +5,18 @@
 
 mod add_articles;
 mod archive_dossier;
+mod collations;
 mod compare;
 mod decide_link;
 mod delete_dossier;
 mod delete_note;
+mod edit_article;
 mod error;
 mod export_report;
+mod fates;
 mod forget_decision;
 mod open_dossier;
+mod preview;
 mod remove_article;
 mod rename_dossier;
 mod sample;
@@ -20,14 +24,15 @@ mod search;
 mod write_note;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use article::{Selector, Span};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
 use messages::Breadth;
 use store::Library;
 
-use compare::Collated;
+use collations::Collations;
+use preview::Previews;
 
 pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
@@ -40,14 +45,15 @@ pub struct Desk {
     library: Library,
     /// The time, in milliseconds since 1970 (UTC).
     now: fn() -> Milliseconds,
-    /// The last collation, so that a decision or a note does not compare the articles again.
-    last: Mutex<Option<Arc<Collated>>>,
+    collations: Collations,
     /// How many links are shown.
     breadth: Mutex<Breadth>,
-    /// Held by whoever reads closely.
-    reading: Mutex<()>,
+    /// What was read and not yet kept.
+    previews: Mutex<Previews>,
     /// The pair on the screen, whose comparison goes on; none once it was stopped.
     on_screen: Mutex<Option<(ArticleId, ArticleId)>>,
+    /// The article whose table of fates is being read closely.
+    tabled: Mutex<Option<ArticleId>>,
 }
 
 impl Desk {
@@ -57,10 +63,11 @@ impl Desk {
         Ok(Self {
             library,
             now,
-            last: Mutex::default(),
+            collations: Collations::default(),
             breadth: Mutex::default(),
-            reading: Mutex::default(),
+            previews: Mutex::default(),
             on_screen: Mutex::default(),
+            tabled: Mutex::default(),
         })
     }
 

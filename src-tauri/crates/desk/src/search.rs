@@ -54,17 +54,17 @@ fn excerpt(text: &str, marks: &[Span]) -> (String, Vec<Span>) {
         if to == text.len() {
             from = back(text, to, EXCERPT).min(first.start);
         }
-        if from > 0 {
+        // Half a word at the beginning is left out, unless it is all there is before the find.
+        if text[..from].ends_with(|letter: char| !letter.is_whitespace()) {
             from = text[from..first.start].find(char::is_whitespace).map_or(from, |at| from + at);
-            from += text[from..first.start]
-                .chars()
-                .take_while(|letter| letter.is_whitespace())
-                .map(char::len_utf8)
-                .sum::<usize>();
         }
+        let begins = text[from..first.start].trim_start();
+        from = first.start - begins.len();
         if to < text.len() {
             let least = first.end.clamp(from, to);
-            to = text[least..to].rfind(char::is_whitespace).map_or(to, |at| least + at);
+            // The letter behind may be a space: then the last word is whole.
+            let next = text[to..].chars().next().map_or(to, |letter| to + letter.len_utf8());
+            to = text[least..next].rfind(char::is_whitespace).map_or(to, |at| least + at);
         }
     }
     let before = if from > 0 { "…" } else { "" };
@@ -113,7 +113,7 @@ mod tests {
     fn a_long_text_is_cut_between_words_around_the_find() {
         let filler = "été ".repeat(100);
         let around = format!("{filler}ferry {filler}");
-        let expect = format!("…{}ferry {}…", "été ".repeat(14), "été ".repeat(29).trim_end());
+        let expect = format!("…{}ferry {}…", "été ".repeat(15), "été ".repeat(28).trim_end());
         check(&around, "ferry", &expect);
         check(&format!("ferry {filler}"), "ferry", &format!("ferry {}…", "été ".repeat(43).trim_end()));
         let end = format!("{filler}ferry");

@@ -8,8 +8,15 @@ use crate::{Comparison, JudgedLink};
 /// What became of the claims of either side, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fates {
-    pub left: Vec<Fate>,
-    pub right: Vec<Fate>,
+    pub left: Vec<Met>,
+    pub right: Vec<Met>,
+}
+
+/// What became of a claim, and which of the comparison's links says so; none of a claim without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Met {
+    pub fate: Fate,
+    pub link: Option<usize>,
 }
 
 /// A change of how firmly a claim is put.
@@ -32,18 +39,23 @@ impl Comparison {
     /// Rejected links do not count, confirmed ones count most.
     pub fn fates(&self) -> Fates {
         let turned = self.is_turned();
-        let links: Vec<(&JudgedLink, f32, Fate)> = self
+        let links: Vec<(usize, &JudgedLink, f32, Fate)> = self
             .links
             .iter()
-            .filter_map(|link| {
+            .enumerate()
+            .filter_map(|(at, link)| {
                 let score = link.proposal.as_ref().map_or(0.0, |proposal| proposal.score);
-                Some((link, score + f32::from(u8::from(link.is_confirmed())), link.fate(turned)?))
+                Some((at, link, score + f32::from(u8::from(link.is_confirmed())), link.fate(turned)?))
             })
             .collect();
         let side = |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate| {
             let of = |span: Span| {
-                let links = links.iter().filter(move |(link, _, _)| end(link).overlaps(span));
-                fate::of_links(links.map(|&(_, score, fate)| (score, fate))).unwrap_or(unlinked)
+                let links = links.iter().filter(|(_, link, _, _)| end(link).overlaps(span));
+                let best = links.max_by(|one, other| one.2.total_cmp(&other.2).then(one.3.cmp(&other.3)));
+                best.map_or(Met { fate: unlinked, link: None }, |&(at, _, _, fate)| Met {
+                    fate,
+                    link: Some(at),
+                })
             };
             claims.iter().map(|claim| of(claim.span)).collect()
         };
@@ -119,10 +131,16 @@ mod tests {
         let (earlier, later) = (kept(1, &EARLIER, 2017), kept(2, &LATER, 2025));
         let of_earlier = [Fate::Absent, Fate::Repeated, Fate::Softened, Fate::Contradicted];
         let of_later = [Fate::Repeated, Fate::Softened, Fate::Contradicted, Fate::New];
-        let fates = compared(earlier.clone(), later.clone(), &[]).fates();
-        assert_eq!((fates.left.as_slice(), fates.right.as_slice()), (&of_earlier[..], &of_later[..]));
-        let fates = compared(later, earlier, &[]).fates();
-        assert_eq!((fates.left.as_slice(), fates.right.as_slice()), (&of_later[..], &of_earlier[..]));
+        let fates = |comparison: &Comparison| {
+            let Fates { left, right } = comparison.fates();
+            let names = |met: Vec<Met>| met.into_iter().map(|met| met.fate).collect::<Vec<_>>();
+            (names(left), names(right))
+        };
+        let comparison = compared(earlier.clone(), later.clone(), &[]);
+        assert_eq!(fates(&comparison), (of_earlier.to_vec(), of_later.to_vec()));
+        let link = comparison.fates().left[1].link.expect("it is linked");
+        assert_eq!(comparison.links[link].left, comparison.collation.left[1].span);
+        assert_eq!(fates(&compared(later, earlier, &[])), (of_later.to_vec(), of_earlier.to_vec()));
     }
 
     #[test]
@@ -141,6 +159,6 @@ mod tests {
             decided: 0,
         };
         let fates = compared(earlier, later, &[KeptDecision { id: DecisionId(1), decision }]).fates();
-        assert_eq!((fates.left[1], fates.right[0]), (Fate::Absent, Fate::New));
+        assert_eq!((fates.left[1].fate, fates.right[0].fate), (Fate::Absent, Fate::New));
     }
 }

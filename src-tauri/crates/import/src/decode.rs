@@ -24,7 +24,7 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Vec<Remark>) {
     decode_as(detector.guess(None, Utf8Detection::Deny), bytes, true)
 }
 
-fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Vec<Remark>) {
+pub(crate) fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Vec<Remark>) {
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     let mut remarks = Vec::new();
     if guessed {

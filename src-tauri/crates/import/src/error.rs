@@ -32,12 +32,61 @@ pub enum ImportError {
     )]
     NoArticle { name: String },
 
-    /// `format` carries its article: "a PDF".
+    /// `format` carries its article: "a picture".
     #[error(
-        "“{name}” is {format}; this version reads plain text and Markdown only. Save the article as plain \
-         text or Markdown and import that."
+        "“{name}” is {format}, which this version does not read. Save the article as a web page, Word, \
+         OpenDocument, PDF or plain text file and import that."
     )]
     OtherFormat { name: String, format: &'static str },
+
+    /// `format` carries its article.
+    #[error(
+        "“{name}” is {format} that is damaged: its text cannot be found in it. Open it in the program that \
+         it was made with, save it anew and import that."
+    )]
+    Damaged { name: String, format: &'static str },
+
+    #[error(
+        "“{name}” is protected by a password. Open it with the password, save a copy without one and import \
+         that."
+    )]
+    Protected { name: String },
+
+    #[error(
+        "“{name}” unpacks to far more than an article holds, as files do that are made to fill a computer's \
+         memory; it was not read. Copy the article's text and paste it."
+    )]
+    Swells { name: String },
+
+    #[error(
+        "“{name}” was not read: it declares entities or a document type of its own, which no article needs. \
+         Open it in a word processor, save it anew and import that."
+    )]
+    Declarations { name: String },
+
+    #[error(
+        "“{name}” was not read: its markup is nested or repeated far beyond what an article needs. Copy the \
+         article's text and paste it."
+    )]
+    TooMuchMarkup { name: String },
+
+    #[error(
+        "“{name}” holds no text, only pictures of pages, as a scan does. Have its text recognised (OCR) by a \
+         scanning program, or type the article, and import that."
+    )]
+    Scan { name: String },
+
+    #[error(
+        "“{name}” could not be read: taking its text out needs more time or memory than any article should. \
+         Open it in a PDF viewer, copy the article's text and paste it."
+    )]
+    Exhausting { name: String },
+
+    #[error(
+        "“{name}” could not be read, because the helper that reads PDFs did not start: {source}. Start \
+         Crossread anew; if that does not help, install it again."
+    )]
+    NoWorker { name: String, source: io::Error },
 
     #[error(
         "“{name}” is a Crossread library or another program's database, not an article. To open a library, \
@@ -46,8 +95,8 @@ pub enum ImportError {
     Database { name: String },
 
     #[error(
-        "“{name}” is not text: it holds binary data. Save the article as plain text or Markdown and import \
-         that."
+        "“{name}” is not text: it holds binary data. Save the article as a web page, Word, OpenDocument, PDF \
+         or plain text file and import that."
     )]
     Binary { name: String },
 
@@ -87,8 +136,8 @@ mod tests {
         let name = || "budget.bin".to_owned();
         assert_eq!(
             ImportError::Binary { name: name() }.to_string(),
-            "“budget.bin” is not text: it holds binary data. Save the article as plain text or Markdown and \
-             import that."
+            "“budget.bin” is not text: it holds binary data. Save the article as a web page, Word, \
+             OpenDocument, PDF or plain text file and import that."
         );
         assert_eq!(
             ImportError::TooLarge { name: name(), bytes: 200_000_001 }.to_string(),
@@ -96,9 +145,14 @@ mod tests {
              that holds one article only."
         );
         assert_eq!(
-            ImportError::OtherFormat { name: name(), format: "a PDF" }.to_string(),
-            "“budget.bin” is a PDF; this version reads plain text and Markdown only. Save the article as \
-             plain text or Markdown and import that."
+            ImportError::OtherFormat { name: name(), format: "a picture" }.to_string(),
+            "“budget.bin” is a picture, which this version does not read. Save the article as a web page, \
+             Word, OpenDocument, PDF or plain text file and import that."
+        );
+        assert_eq!(
+            ImportError::Scan { name: name() }.to_string(),
+            "“budget.bin” holds no text, only pictures of pages, as a scan does. Have its text recognised \
+             (OCR) by a scanning program, or type the article, and import that."
         );
     }
 }

@@ -143,7 +143,7 @@ fn numbered(rest: &str) -> Option<(char, usize)> {
 
 /// What follows a tag. A `>` in a quoted attribute does not end it, unless the quotes never close; then
 /// quotes are not heeded any more, so that no text is walked more than twice.
-fn behind_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> &'a str {
+pub(crate) fn behind_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> &'a str {
     if *heed_quotes {
         let mut quote = None;
         for (at, byte) in rest.bytes().enumerate() {
@@ -160,7 +160,7 @@ fn behind_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> &'a str {
 }
 
 /// What follows an element's end tag.
-fn behind_end<'a>(rest: &'a str, name: &str) -> &'a str {
+pub(crate) fn behind_end<'a>(rest: &'a str, name: &str) -> &'a str {
     let is_end = |at: usize| {
         let tag = rest.as_bytes().get(at + 2..at + 2 + name.len());
         rest[at..].starts_with("</") && tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))

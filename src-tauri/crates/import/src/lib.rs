@@ -15,12 +15,15 @@ mod clean;
 mod decode;
 
 mod draft;
+mod reading;
 mod shape;
 
 mod front_matter;
 mod html_text;
 mod markdown;
+mod packed;
 mod plain_text;
+mod web;
 
 mod masthead;
 mod masthead_line;
@@ -34,5 +37,6 @@ mod read;
 
 pub use error::ImportError;
 pub use file::read_file;
+pub use printed_date::read_date;
 pub use read::{Imported, read_bytes, read_pasted};
 pub use remark::Remark;

@@ -50,6 +50,15 @@ pub(crate) fn find(line: &str) -> Option<Printed> {
     })
 }
 
+/// A date as a person writes it, if the words are nothing else: "2017-05-16", "2017-05", "2017", "16 May 2017", "May 2017".
+/// One whose day and month could each be the other is none.
+pub fn read_date(words: &str) -> Option<PublicationDate> {
+    let words = words.trim();
+    PublicationDate::from_iso(words).or_else(|| {
+        find(words).filter(|printed| printed.range == (0..words.len())).and_then(|printed| printed.date)
+    })
+}
+
 /// A year that stands alone.
 pub(crate) fn year(words: &str) -> Option<PublicationDate> {
     let words = words.trim();

@@ -35,6 +35,21 @@ pub enum Remark {
     },
     /// The only date says when the article was last changed.
     DateOfUpdate,
+    /// The text does not say them, the file's properties do.
+    FactsFromProperties {
+        facts: Vec<&'static str>,
+    },
+    /// Remarks of editors in the margin of a document.
+    LeftOutComments {
+        count: usize,
+    },
+    LeftOutFootnotes {
+        count: usize,
+    },
+    /// Lines that stand at the head or foot of most pages, page numbers among them.
+    LeftOutRunningLines {
+        count: usize,
+    },
 }
 
 impl fmt::Display for Remark {
@@ -75,6 +90,28 @@ impl fmt::Display for Remark {
             Self::AmbiguousDate { printed } => {
                 write!(f, "The date “{printed}” was not taken: its day and month could each be the other.")
             }
+            Self::FactsFromProperties { facts } => {
+                write!(
+                    f,
+                    "Taken from the file's properties, because the text does not say: {}. Check whether that \
+                     is right.",
+                    facts.join(", ")
+                )
+            }
+            Self::LeftOutComments { count } => {
+                write!(f, "{} in the margin {} left out.", counted(*count, "comment"), were(*count))
+            }
+            Self::LeftOutFootnotes { count } => {
+                write!(f, "{} {} left out.", counted(*count, "footnote"), were(*count))
+            }
+            Self::LeftOutRunningLines { count } => {
+                write!(
+                    f,
+                    "{} at the head or foot of pages {} left out.",
+                    counted(*count, "line"),
+                    were(*count)
+                )
+            }
             Self::DateOfUpdate => write!(f, "The date is that of the last update: no other was found."),
         }
     }
@@ -98,6 +135,15 @@ mod tests {
         assert_eq!(
             Remark::RemovedDirectionMarks { count: 3 }.to_string(),
             "3 hidden direction marks that can disguise the order of the text were removed."
+        );
+        assert_eq!(
+            Remark::FactsFromProperties { facts: vec!["byline", "date"] }.to_string(),
+            "Taken from the file's properties, because the text does not say: byline, date. Check whether that \
+             is right."
+        );
+        assert_eq!(
+            Remark::LeftOutComments { count: 2 }.to_string(),
+            "2 comments in the margin were left out."
         );
     }
 }

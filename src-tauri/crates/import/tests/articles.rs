@@ -29,6 +29,12 @@ fn fenced(article: &Article) -> Vec<(&str, Fence)> {
     article.blocks.iter().filter_map(fenced).collect()
 }
 
+fn format_expected(source: &Path) -> PathBuf {
+    let mut name = source.as_os_str().to_owned();
+    name.push(".expected.json");
+    name.into()
+}
+
 /// Checks one article against the expectation beside it.
 fn check_sample(source: &Path, expected: &Value) {
     let article = read_file(source).unwrap().article;
@@ -37,10 +43,7 @@ fn check_sample(source: &Path, expected: &Value) {
     let facts = &article.facts;
     let headline = facts.headline.as_ref().unwrap();
     assert_eq!(text("headline"), Some(headline.text.as_str()), "{at}: headline");
-    let origin = match headline.origin {
-        HeadlineOrigin::Masthead => "masthead",
-        HeadlineOrigin::FirstSentence => "first sentence",
-    };
+    let origin = headline.origin.name();
     assert_eq!(text("headline_from"), Some(origin), "{at}: where the headline is from");
     assert_eq!(text("byline"), facts.byline.as_deref(), "{at}: byline");
     assert_eq!(text("outlet"), facts.outlet.as_deref(), "{at}: outlet");
@@ -73,8 +76,12 @@ fn samples_are_understood_as_expected() {
         }
         for file in fs::read_dir(story).unwrap() {
             let source = file.unwrap().path();
-            let expected = source.with_extension("expected.json");
-            if source.extension().is_some_and(|extension| extension != "json") && expected.exists() {
+            if source.extension().is_none_or(|extension| extension == "json") {
+                continue;
+            }
+            // Where a story lies there in several formats, the expectation's name has the format in it.
+            let beside = [source.with_extension("expected.json"), format_expected(&source)];
+            if let Some(expected) = beside.iter().find(|expected| expected.exists()) {
                 check_sample(&source, &serde_json::from_slice(&fs::read(expected).unwrap()).unwrap());
                 checked += 1;
             }

@@ -122,21 +122,23 @@ fn refused(name: &str, bytes: &[u8], expect: &str) {
 fn refusals_say_what_is_wrong_and_what_to_do() {
     let other = |format: &str| {
         format!(
-            "is {format}; this version reads plain text and Markdown only. Save the article as plain text or \
-             Markdown and import that."
+            "is {format}, which this version does not read. Save the article as a web page, Word, \
+             OpenDocument, PDF or plain text file and import that."
         )
     };
     let empty = "is empty: it holds no words at all. Choose the file that holds the article.";
     refused("a.txt", b"", empty);
     refused("a.txt", b" \n\t\r\n \xEF\xBB\xBF", empty);
-    refused("a.pdf", b"%PDF-1.4\n%\xE2\xE3", &other("a PDF"));
-    refused("a.docx", b"PK\x03\x04\x14\0\x06\0", &other("a Word document"));
-    refused("a.html", b"<!DOCTYPE html><title>A</title>", &other("a web page (HTML)"));
+    refused("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1", &other("an old Word or Office document"));
+    refused("a.pages", b"PK\x03\x04\x14\0\x06\0", &other("a Pages document"));
+    refused("a.html", b"\x89PNG\r\n\x1A\n", &other("a picture"));
+    refused("a.zip", b"PK\x03\x04\x14\0\x06\0", &other("a ZIP archive"));
     let binary: Vec<u8> = (0..5000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     refused(
         "budget.bin",
         &binary,
-        "is not text: it holds binary data. Save the article as plain text or Markdown and import that.",
+        "is not text: it holds binary data. Save the article as a web page, Word, OpenDocument, PDF or plain \
+         text file and import that.",
     );
     refused(
         "a.txt",

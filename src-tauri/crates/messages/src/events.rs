@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::ComparisonView;
+use crate::{ComparisonView, FateColumnView};
 
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
@@ -19,6 +19,8 @@ pub enum Event {
     Comparing { left: i64, right: i64, close: bool, share: f32 },
     /// The first links of two long articles, while the rest is still compared.
     Beginning { comparison: Box<ComparisonView> },
+    /// A column of the table of fates has been read closely.
+    FateColumn { column: FateColumnView },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

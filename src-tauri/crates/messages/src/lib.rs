@@ -4,6 +4,8 @@
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
 mod events;
+mod fates;
+mod imports;
 mod mutations;
 mod problem;
 mod queries;
@@ -11,9 +13,14 @@ mod search;
 mod view;
 
 pub use events::{Event, MenuChoice};
+pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
+pub use imports::{
+    FactsEdit, KeepPreview, KeepPreviews, PreviewArticle, PreviewBlock, PreviewView, SetFacts, SetFence,
+    preview_view,
+};
 pub use mutations::{
     ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
-    ImportFiles, ImportText, NoteTarget, RemoveArticle, RenameDossier, WriteNote,
+    NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{

@@ -5,25 +5,6 @@ use ts_rs::TS;
 
 use crate::Range;
 
-/// Imports files from the disk. Answer: `DossierView`; nothing is kept if one of them cannot be read.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "mutations.ts")]
-pub struct ImportFiles {
-    /// Into this dossier; null makes a new one.
-    pub dossier: Option<i64>,
-    pub paths: Vec<String>,
-}
-
-/// Imports pasted text. Answer: `DossierView`.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "mutations.ts")]
-pub struct ImportText {
-    pub dossier: Option<i64>,
-    pub text: String,
-}
-
 /// Gives a dossier another title. Answer: the title as it is kept; one that cannot be kept is a problem with the code
 /// `badInput`.
 #[derive(Debug, Clone, Deserialize, TS)]

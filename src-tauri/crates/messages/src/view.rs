@@ -149,7 +149,7 @@ fn link_view(
 }
 
 /// The same for the same two places in the same two texts.
-fn link_key(left: Span, right: Span) -> String {
+pub(crate) fn link_key(left: Span, right: Span) -> String {
     format!("{}-{}:{}-{}", left.start, left.end, right.start, right.end)
 }
 
@@ -284,7 +284,7 @@ fn fit_name(fit: Fit) -> &'static str {
     }
 }
 
-fn count(number: usize) -> u32 {
+pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
 use collate::{Claim, DifferenceKind, Fate, Reason, ReasonKind};
-use dossier::{Comparison, JudgedLink, LinkState, Proposal, Shift};
+use dossier::{Comparison, JudgedLink, LinkState, Met, Proposal, Shift};
 
 use crate::outline::{
     ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides,
@@ -155,8 +155,9 @@ fn standing_entry(shift: Shift) -> StandingEntry {
 /// How many claims of either article met each fate, in the order of [`Fate::ALL`].
 pub fn fates(comparison: &Comparison) -> Sides<Vec<FateCount>> {
     let fates = comparison.fates();
-    let counted = |fates: &[Fate]| {
-        let count = |fate: Fate| FateCount { fate, claims: fates.iter().filter(|its| **its == fate).count() };
+    let counted = |fates: &[Met]| {
+        let count =
+            |fate: Fate| FateCount { fate, claims: fates.iter().filter(|met| met.fate == fate).count() };
         Fate::ALL.into_iter().map(count).filter(|count| count.claims > 0).collect()
     };
     Sides { left: counted(&fates.left), right: counted(&fates.right) }

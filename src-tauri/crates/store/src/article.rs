@@ -1,13 +1,14 @@
 //! The articles of the dossiers, and the bytes that they were imported from. One that was taken out of its dossier is
 //! only marked, so that it can be brought back.
 
-use article::{Article, Facts, Headline, HeadlineOrigin, PublicationDate, Source};
+use article::{Article, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, Source};
 use dossier::{ArticleId, DossierId, KeptArticle, Milliseconds};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::block::{add_blocks, blocks};
 use crate::dossier::{add_dossier, require_dossier, touch};
 use crate::error::Fault;
+use crate::place::from_offset;
 use crate::{Library, StoreError};
 
 const COLUMNS: &str =
@@ -85,6 +86,49 @@ impl Library {
         })
     }
 
+    /// Sets what is known of an article.
+    pub fn set_facts(&self, id: ArticleId, facts: Facts, now: Milliseconds) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            let Facts { headline, byline, outlet, date } = facts;
+            let changed = tx
+                .prepare_cached(
+                    "UPDATE article SET headline = ?2, headline_origin = ?3, byline = ?4, outlet = ?5, date = ?6
+                     WHERE id = ?1",
+                )?
+                .execute(params![
+                    id.0,
+                    headline.as_ref().map(|headline| &headline.text),
+                    headline.as_ref().map(|headline| headline.origin.name()),
+                    byline,
+                    outlet,
+                    date.map(PublicationDate::iso),
+                ])?;
+            if changed == 0 {
+                return Err(Fault::NotFound("article"));
+            }
+            touch(tx, dossier_of(tx, id)?, now)
+        })
+    }
+
+    /// Leaves a block out of the comparison, or brings it back.
+    pub fn set_fence(
+        &self,
+        id: ArticleId,
+        block: usize,
+        fence: Option<Fence>,
+        now: Milliseconds,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            let changed = tx
+                .prepare_cached("UPDATE block SET fence = ?3 WHERE article = ?1 AND position = ?2")?
+                .execute(params![id.0, from_offset(block), fence.map(Fence::name)])?;
+            if changed == 0 {
+                return Err(Fault::NotFound("block"));
+            }
+            touch(tx, dossier_of(tx, id)?, now)
+        })
+    }
+
     /// Takes an article out of its dossier, or puts it back with the work on it; one that is so already stays as it
     /// is. Gives the dossier.
     pub fn remove_article(
@@ -129,6 +173,12 @@ pub(crate) fn require_article(
     if found { Ok(()) } else { Err(Fault::NotFound("article")) }
 }
 
+fn dossier_of(tx: &Transaction<'_>, article: ArticleId) -> Result<DossierId, Fault> {
+    let mut statement = tx.prepare_cached("SELECT dossier FROM article WHERE id = ?1")?;
+    let id = statement.query_row([article.0], |row| row.get(0)).optional()?;
+    id.map(DossierId).ok_or(Fault::NotFound("article"))
+}
+
 /// Whether it was in.
 fn take_out(tx: &Transaction<'_>, id: ArticleId, now: Milliseconds) -> Result<bool, Fault> {
     let mut statement =
@@ -167,7 +217,7 @@ fn add_article(
     .execute(params![
         dossier.0,
         headline.as_ref().map(|headline| &headline.text),
-        headline.as_ref().map(|headline| origin_name(headline.origin)),
+        headline.as_ref().map(|headline| headline.origin.name()),
         byline,
         outlet,
         date.map(PublicationDate::iso),
@@ -196,9 +246,8 @@ fn kept_article(tx: &Transaction<'_>, row: &Row<'_>) -> Result<(DossierId, KeptA
 fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
     let Some(text) = row.get(2)? else { return Ok(None) };
     let name: String = row.get(3)?;
-    let origin = [HeadlineOrigin::Masthead, HeadlineOrigin::FirstSentence];
-    let origin = origin.into_iter().find(|&origin| origin_name(origin) == name);
-    let origin = origin.ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
+    let origin =
+        HeadlineOrigin::from_name(&name).ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
     Ok(Some(Headline { text, origin }))
 }
 
@@ -206,11 +255,4 @@ fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
 pub(crate) fn date(row: &Row<'_>, column: usize) -> Result<Option<PublicationDate>, Fault> {
     let Some(iso) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
     PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("a date", &iso))
-}
-
-fn origin_name(origin: HeadlineOrigin) -> &'static str {
-    match origin {
-        HeadlineOrigin::Masthead => "masthead",
-        HeadlineOrigin::FirstSentence => "first sentence",
-    }
 }

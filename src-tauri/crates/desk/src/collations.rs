@@ -1,0 +1,122 @@
+//! The collations that are at hand, so that a decision, a note or a table of fates compares nothing again. A
+//! collation holds until one of its articles is changed.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use article::{Block, PublicationDate};
+use collate::{Collation, Depth, Options, Stopped};
+use dossier::{ArticleId, KeptArticle};
+
+use crate::compare::widely;
+
+/// So many are kept, for a table of a dossier of fifty articles,
+const MOST: usize = 64;
+/// with so many links in all: some tens of megabytes.
+const MOST_LINKS: usize = 60_000;
+
+/// A collation of two kept articles, and how long it took.
+pub(crate) struct Collated {
+    of: (Compared, Compared),
+    pub depth: Depth,
+    pub collation: Collation,
+    pub milliseconds: f64,
+}
+
+/// What a comparison reads of an article: its text never changes, but what is fenced off may, and its date.
+#[derive(PartialEq)]
+struct Compared {
+    id: ArticleId,
+    blocks: Vec<Block>,
+    date: Option<PublicationDate>,
+}
+
+impl Compared {
+    fn of(kept: &KeptArticle) -> Self {
+        Self { id: kept.id, blocks: kept.article.blocks.clone(), date: kept.article.facts.date }
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Collations {
+    /// The one asked for last comes last.
+    kept: Mutex<VecDeque<Arc<Collated>>>,
+    /// Held by whoever compares quickly: another one who wants the same finds it done.
+    comparing: Mutex<()>,
+    /// Held by whoever reads closely.
+    reading: Mutex<()>,
+}
+
+impl Collations {
+    /// The collation of two articles: the close one if it is at hand, else a quick one.
+    pub fn any(&self, left: &KeptArticle, right: &KeptArticle) -> Arc<Collated> {
+        match self.quickly(left, right, &widely(Depth::Quick)) {
+            Ok(collated) => collated,
+            Err(Stopped) => unreachable!("nothing asks this comparison to stop"),
+        }
+    }
+
+    /// The same, as `options` say.
+    pub fn quickly(
+        &self,
+        left: &KeptArticle,
+        right: &KeptArticle,
+        options: &Options<'_>,
+    ) -> Result<Arc<Collated>, Stopped> {
+        let _comparing = lock(&self.comparing);
+        match self.find(left, right) {
+            Some(collated) => Ok(collated),
+            None => self.made(left, right, options),
+        }
+    }
+
+    /// The close collation; nothing when it was stopped. The quick one stays at hand meanwhile.
+    pub fn closely(
+        &self,
+        left: &KeptArticle,
+        right: &KeptArticle,
+        options: &Options<'_>,
+    ) -> Option<Arc<Collated>> {
+        let _reading = lock(&self.reading);
+        let done = self.find(left, right).filter(|it| it.depth == Depth::Close);
+        done.or_else(|| self.made(left, right, options).ok())
+    }
+
+    fn find(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
+        let of = (Compared::of(left), Compared::of(right));
+        let mut kept = lock(&self.kept);
+        let at = kept.iter().position(|it| it.of == of)?;
+        let found = kept.remove(at)?;
+        kept.push_back(Arc::clone(&found));
+        Some(found)
+    }
+
+    fn made(
+        &self,
+        left: &KeptArticle,
+        right: &KeptArticle,
+        options: &Options<'_>,
+    ) -> Result<Arc<Collated>, Stopped> {
+        let started = Instant::now();
+        let collation = collate::collate(&left.article, &right.article, options)?;
+        let collated = Arc::new(Collated {
+            of: (Compared::of(left), Compared::of(right)),
+            depth: options.depth,
+            collation,
+            milliseconds: started.elapsed().as_secs_f64() * 1000.0,
+        });
+        let mut kept = lock(&self.kept);
+        kept.retain(|it| (it.of.0.id, it.of.1.id) != (left.id, right.id));
+        kept.push_back(Arc::clone(&collated));
+        let mut links: usize = kept.iter().map(|it| it.collation.links.len()).sum();
+        while kept.len() > 1 && (kept.len() > MOST || links > MOST_LINKS) {
+            links -= kept.pop_front().map_or(0, |gone| gone.collation.links.len());
+        }
+        Ok(collated)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

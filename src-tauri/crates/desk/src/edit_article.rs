@@ -1,0 +1,30 @@
+//! Changes what is known of a kept article, and which of its blocks are compared.
+
+use article::Fence;
+use dossier::ArticleId;
+use messages::{DossierView, SetFacts, SetFence};
+
+use crate::preview::edited;
+use crate::{Desk, DeskError};
+
+impl Desk {
+    pub fn set_facts(&self, act: &SetFacts) -> Result<DossierView, DeskError> {
+        let (dossier, kept) = self.kept_article(act.article)?;
+        let facts = edited(&kept.article.facts, &act.facts)?;
+        self.library.set_facts(kept.id, facts, (self.now)())?;
+        self.open_dossier(dossier.0)
+    }
+
+    pub fn set_fence(&self, act: &SetFence) -> Result<DossierView, DeskError> {
+        let (dossier, kept) = self.kept_article(act.article)?;
+        let at = act.block as usize;
+        kept.article.blocks.get(at).filter(|block| block.may_be_fenced()).ok_or(DeskError::NoPlace)?;
+        let fence = match act.fence.as_deref() {
+            None => None,
+            Some("") => Some(Fence::Editor),
+            Some(name) => Some(Fence::from_name(name).ok_or(DeskError::NoPlace)?),
+        };
+        self.library.set_fence(ArticleId(act.article), at, fence, (self.now)())?;
+        self.open_dossier(dossier.0)
+    }
+}

@@ -1,0 +1,71 @@
+//! What became of every claim of an article in each later one of its dossier.
+
+use std::sync::{MutexGuard, PoisonError};
+
+use collate::{Depth, Options};
+use dossier::{ArticleId, KeptArticle};
+use messages::{FateColumnView, FatesView, fate_column_view, fates_view};
+
+use crate::collations::Collated;
+use crate::compare::widely;
+use crate::{Desk, DeskError};
+
+impl Desk {
+    /// The claims of an article, and what became of them in each later article, in order of date; those without a date
+    /// come last. What has not been read closely is compared quickly.
+    pub fn fates(&self, base: i64) -> Result<FatesView, DeskError> {
+        let (base, later) = self.base_and_later(base)?;
+        let columns = later
+            .iter()
+            .map(|other| self.fate_column(&base, other, &self.collations.any(&base, other)))
+            .collect::<Result<Vec<_>, _>>()?;
+        let claims = later.first().map(|other| self.collations.any(&base, other).collation.left.clone());
+        Ok(fates_view(&base, &claims.unwrap_or_default(), columns))
+    }
+
+    /// Reads each pair of the table closely, one after the other; `tell` is given each column that has become better.
+    /// Ends early once [`Desk::stop_fates`] is called or another table is begun.
+    pub fn read_fates(&self, base: i64, tell: &dyn Fn(FateColumnView)) -> Result<(), DeskError> {
+        let (base, later) = self.base_and_later(base)?;
+        *self.tabled() = Some(base.id);
+        let stopped = || *self.tabled() != Some(base.id);
+        for other in &later {
+            if self.collations.any(&base, other).depth == Depth::Close {
+                continue;
+            }
+            let options = Options { should_stop: &stopped, ..widely(Depth::Close) };
+            let Some(collated) = self.collations.closely(&base, other, &options) else { break };
+            tell(self.fate_column(&base, other, &collated)?);
+        }
+        Ok(())
+    }
+
+    pub fn stop_fates(&self) {
+        *self.tabled() = None;
+    }
+
+    fn base_and_later(&self, base: i64) -> Result<(KeptArticle, Vec<KeptArticle>), DeskError> {
+        let (dossier, base) = self.kept_article(base)?;
+        let is_later = |other: &KeptArticle| {
+            let dates = other.article.facts.date.zip(base.article.facts.date);
+            other.id != base.id && dates.is_none_or(|(its, own)| its >= own)
+        };
+        let later = self.library.articles(dossier)?.into_iter().filter(is_later).collect();
+        Ok((base, later))
+    }
+
+    fn fate_column(
+        &self,
+        base: &KeptArticle,
+        other: &KeptArticle,
+        collated: &Collated,
+    ) -> Result<FateColumnView, DeskError> {
+        let (dossier, _) = self.library.article(base.id)?.ok_or(DeskError::NoArticle)?;
+        let comparison = self.joined(dossier, base.clone(), other.clone(), &collated.collation)?;
+        Ok(fate_column_view(&comparison, collated.depth == Depth::Close))
+    }
+
+    fn tabled(&self) -> MutexGuard<'_, Option<ArticleId>> {
+        self.tabled.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,154 @@
+//! Shows what was understood of sources before they are kept, and keeps them as the editor corrected them.
+
+use std::path::PathBuf;
+use std::sync::{MutexGuard, PoisonError};
+
+use article::{Article, Facts, Fence, Headline, HeadlineOrigin};
+use import::{ImportError, Imported};
+use messages::{DossierView, FactsEdit, KeepPreviews, PreviewView, preview_view};
+
+use crate::{Desk, DeskError};
+
+/// The longest fact that an editor may write, in characters.
+const LONGEST_FACT: usize = 500;
+
+/// What was read and not yet kept.
+#[derive(Default)]
+pub(crate) struct Previews {
+    read: Vec<(u32, Imported)>,
+    last: u32,
+}
+
+impl Desk {
+    /// Reads files; what is wrong with one stands in its own preview, and the others are read all the same.
+    pub fn preview_files(&self, paths: &[PathBuf]) -> Result<Vec<PreviewView>, DeskError> {
+        let name = |path: &PathBuf| {
+            path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        };
+        paths.iter().map(|path| self.preview(import::read_file(path), &name(path))).collect()
+    }
+
+    pub fn preview_text(&self, text: &str) -> Result<PreviewView, DeskError> {
+        self.preview(import::read_pasted(text), "")
+    }
+
+    /// Forgets what was previewed and not kept.
+    pub fn drop_previews(&self) {
+        self.previews().read.clear();
+    }
+
+    /// Keeps what was previewed, all or none.
+    pub fn keep_previews(&self, act: &KeepPreviews) -> Result<DossierView, DeskError> {
+        let read: Vec<Imported> = {
+            let previews = self.previews();
+            let find =
+                |id: u32| previews.read.iter().find(|(its, _)| *its == id).map(|(_, read)| read.clone());
+            act.articles
+                .iter()
+                .map(|one| find(one.id).ok_or(DeskError::NoPreview))
+                .collect::<Result<_, _>>()?
+        };
+        let corrected = read
+            .into_iter()
+            .zip(&act.articles)
+            .map(|(mut imported, edit)| {
+                imported.article.facts = edited(&imported.article.facts, &edit.facts)?;
+                for &block in &edit.turned {
+                    turn(&mut imported.article, block as usize)?;
+                }
+                Ok(imported)
+            })
+            .collect::<Result<Vec<_>, DeskError>>()?;
+        let id = self.keep(act.dossier, corrected, None)?;
+        self.drop_previews();
+        self.open_dossier(id.0)
+    }
+
+    fn preview(&self, read: Result<Imported, ImportError>, name: &str) -> Result<PreviewView, DeskError> {
+        let mut previews = self.previews();
+        previews.last += 1;
+        let id = previews.last;
+        let imported = match read {
+            Ok(imported) => imported,
+            Err(error) => {
+                let problem = Some(error.to_string());
+                return Ok(PreviewView { id, name: name.to_owned(), article: None, problem });
+            }
+        };
+        let known = self.library.dossier_holding(std::slice::from_ref(&imported.article.source.sha256))?;
+        let known = known.map(|id| self.library.dossier(id)).transpose()?.flatten();
+        let remarks = imported.remarks.iter().map(ToString::to_string).collect();
+        let view = preview_view(id, &imported.article, remarks, known.map(|dossier| dossier.title));
+        previews.read.push((id, imported));
+        Ok(view)
+    }
+
+    fn previews(&self) -> MutexGuard<'_, Previews> {
+        self.previews.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Leaves a block out, or brings it back.
+fn turn(article: &mut Article, at: usize) -> Result<(), DeskError> {
+    let block = article.blocks.get_mut(at).filter(|block| block.may_be_fenced()).ok_or(DeskError::NoPlace)?;
+    block.fence = if block.fence.is_some() { None } else { Some(Fence::Editor) };
+    Ok(())
+}
+
+/// The facts as the editor wrote them.
+pub(crate) fn edited(facts: &Facts, edit: &FactsEdit) -> Result<Facts, DeskError> {
+    let fact = |name: &'static str, words: &str| {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.chars().count() > LONGEST_FACT {
+            return Err(DeskError::LongFact { name, most: LONGEST_FACT });
+        }
+        Ok(Some(words).filter(|words| !words.is_empty()))
+    };
+    let headline = fact("headline", &edit.headline)?.map(|text| match &facts.headline {
+        Some(known) if known.text == text => known.clone(),
+        _ => Headline { text, origin: HeadlineOrigin::Editor },
+    });
+    let date = match edit.date.trim() {
+        "" => None,
+        words => Some(import::read_date(words).ok_or_else(|| DeskError::NoDate(words.to_owned()))?),
+    };
+    Ok(Facts { headline, byline: fact("byline", &edit.byline)?, outlet: fact("outlet", &edit.outlet)?, date })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edit(date: &str) -> FactsEdit {
+        let word = |word: &str| word.to_owned();
+        FactsEdit {
+            headline: word("  A  new one "),
+            byline: word(" "),
+            outlet: word("Post"),
+            date: word(date),
+        }
+    }
+
+    #[test]
+    fn facts_are_what_the_editor_wrote() {
+        let facts = edited(&Facts::default(), &edit("16 May 2017")).expect("they are good");
+        let headline = facts.headline.expect("it has one");
+        assert_eq!((headline.text.as_str(), headline.origin), ("A new one", HeadlineOrigin::Editor));
+        assert_eq!((facts.byline, facts.outlet.as_deref()), (None, Some("Post")));
+        assert_eq!(facts.date.map(article::PublicationDate::iso).as_deref(), Some("2017-05-16"));
+        for (words, iso) in [("2017", "2017"), ("May 2017", "2017-05"), ("2017-05-16", "2017-05-16")] {
+            let date = edited(&Facts::default(), &edit(words)).expect("a date").date;
+            assert_eq!(date.map(article::PublicationDate::iso).as_deref(), Some(iso), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused_with_what_to_write() {
+        for words in ["soon", "31 February 2017", "2017-13", "it was in May 2017"] {
+            let error = edited(&Facts::default(), &edit(words)).expect_err(words);
+            assert!(error.to_string().contains("16 May 2017"), "{error}");
+        }
+        let long = FactsEdit { outlet: "x".repeat(501), ..edit("") };
+        assert!(edited(&Facts::default(), &long).expect_err("too long").to_string().contains("outlet"));
+    }
+}

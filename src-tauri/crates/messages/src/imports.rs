@@ -1,0 +1,141 @@
+//! What was understood of a source before it is kept, and what the editor makes of it.
+
+use article::{Article, Fence};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A source as it was read: either an article, or what is wrong with it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct PreviewView {
+    /// Names the preview until it is kept or dropped.
+    pub id: u32,
+    /// The source's name.
+    pub name: String,
+    pub article: Option<PreviewArticle>,
+    /// Why it cannot be read, and what to do; null where it was.
+    pub problem: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct PreviewArticle {
+    pub facts: FactsEdit,
+    pub headline_from_first_sentence: bool,
+    /// What is worth knowing of how it was read, a sentence each.
+    pub remarks: Vec<String>,
+    pub blocks: Vec<PreviewBlock>,
+    /// The title of a dossier that holds this source already.
+    pub known: Option<String>,
+    #[ts(type = "string | null")]
+    pub language: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct PreviewBlock {
+    pub text: String,
+    #[ts(type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption'")]
+    pub kind: &'static str,
+    /// Why it is fenced off, or null.
+    pub fence: Option<&'static str>,
+    /// Whether it may be left out or brought back.
+    pub may_be_fenced: bool,
+}
+
+/// The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct FactsEdit {
+    pub headline: String,
+    pub byline: String,
+    pub outlet: String,
+    pub date: String,
+}
+
+impl FactsEdit {
+    pub fn of(article: &Article) -> Self {
+        let facts = &article.facts;
+        let or_empty = |fact: &Option<String>| fact.clone().unwrap_or_default();
+        Self {
+            headline: facts.headline.as_ref().map(|headline| headline.text.clone()).unwrap_or_default(),
+            byline: or_empty(&facts.byline),
+            outlet: or_empty(&facts.outlet),
+            date: facts.date.map(article::PublicationDate::iso).unwrap_or_default(),
+        }
+    }
+}
+
+/// Keeps previewed articles, as the editor corrected them. Answer: `DossierView`; nothing is kept if one of them is not
+/// good.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct KeepPreviews {
+    /// Into this dossier; null makes a new one.
+    pub dossier: Option<i64>,
+    pub articles: Vec<KeepPreview>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct KeepPreview {
+    pub id: u32,
+    pub facts: FactsEdit,
+    /// Indexes of the blocks that are left out though they were not, or brought back.
+    pub turned: Vec<u32>,
+}
+
+/// Changes the facts of a kept article. Answer: its `DossierView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct SetFacts {
+    pub article: i64,
+    pub facts: FactsEdit,
+}
+
+/// Leaves a block of a kept article out of the comparison, or brings it back. Answer: its `DossierView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct SetFence {
+    pub article: i64,
+    /// Index in the article's blocks.
+    pub block: u32,
+    /// Why it is left out, as the window was told; "" for the editor's own reason; null brings it back.
+    pub fence: Option<String>,
+}
+
+pub fn preview_view(id: u32, article: &Article, remarks: Vec<String>, known: Option<String>) -> PreviewView {
+    let blocks = article
+        .blocks
+        .iter()
+        .map(|block| PreviewBlock {
+            text: article.block_text(block).to_owned(),
+            kind: block.kind.name(),
+            fence: block.fence.map(Fence::name),
+            may_be_fenced: block.may_be_fenced(),
+        })
+        .collect();
+    let headline = article.facts.headline.as_ref();
+    PreviewView {
+        id,
+        name: article.source.name.clone(),
+        article: Some(PreviewArticle {
+            facts: FactsEdit::of(article),
+            headline_from_first_sentence: headline
+                .is_some_and(|headline| headline.origin == article::HeadlineOrigin::FirstSentence),
+            remarks,
+            blocks,
+            known,
+            language: article::language(&article.text),
+        }),
+        problem: None,
+    }
+}

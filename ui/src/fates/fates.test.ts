@@ -1,0 +1,159 @@
+// Tests of the table of fates: what it counts, how it is walked, and the way to a pair and back.
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { FateCellView, FateColumnView, FatesView } from '../messages/queries';
+import { fakeDoor } from '../testing/fake-door';
+import { comparison, leftClaims, links } from '../testing/story';
+import { inspector, keys, open, place, user } from '../testing/window';
+import { lotOf, summaryOf } from './summary';
+
+const cell = (fate: FateCellView['fate'], more: Partial<FateCellView> = {}): FateCellView => ({
+  fate,
+  kinds: [],
+  link: fate === 'absent' ? null : 'a link',
+  confirmed: false,
+  ...more,
+});
+const column = (article: number, cells: FateCellView[], close = true): FateColumnView => ({
+  base: 1,
+  article,
+  close,
+  cells,
+  fresh: 2,
+});
+const table: FatesView = {
+  base: 1,
+  claims: leftClaims.map(({ range }) => range),
+  columns: [
+    column(3, [cell('absent'), cell('reworded'), cell('absent'), cell('softened'), cell('repeated')]),
+    column(2, [
+      cell('updated', { kinds: ['figure', 'name'], link: links[0]?.key ?? null, confirmed: true }),
+      cell('reworded'),
+      cell('absent'),
+      cell('updated'),
+      cell('repeated', { link: links[4]?.key ?? null }),
+    ]),
+  ],
+};
+
+describe('a claim over all later articles', () => {
+  it('has changed where one of them changes it, stands where one has it, and else is gone', () => {
+    expect(lotOf([cell('repeated'), cell('softened')])).toBe('changed');
+    expect(lotOf([cell('absent'), cell('reworded')])).toBe('stands');
+    expect(lotOf([cell('absent'), cell('absent')])).toBe('gone');
+  });
+
+  it('is counted once, and a change where it came first', () => {
+    expect(summaryOf(table)).toEqual({
+      lots: ['changed', 'stands', 'gone', 'changed', 'stands'],
+      counts: { stands: 2, changed: 2, gone: 1 },
+      changedIn: [
+        { article: 3, claims: 1 },
+        { article: 2, claims: 1 },
+      ],
+    });
+  });
+});
+
+describe('the table of fates', () => {
+  async function openTable() {
+    const door = fakeDoor({
+      fates: () => structuredClone(table),
+      read_fates: () => null,
+      stop_fates: () => null,
+    });
+    await open(door);
+    await keys('f');
+    return { door, grid: await screen.findByRole('grid') };
+  }
+
+  it('has a row a claim and a column an article, and says what differs', async () => {
+    const { grid } = await openTable();
+    expect(
+      within(grid)
+        .getAllByRole('columnheader')
+        .map((one) => one.textContent?.trim()),
+    ).toEqual(['Claim', expect.stringContaining('2020'), expect.stringContaining('No date')]);
+    const first = within(grid).getAllByRole('row')[1] as HTMLElement;
+    expect(first).toHaveTextContent('The ferry cost 45 million.');
+    expect(
+      within(first)
+        .getAllByRole('button')
+        .map((one) => one.textContent?.replace(/\s+/g, ' ').trim()),
+    ).toEqual(['absent', 'updated Confirmed figure, name']);
+    const summary = screen.getByRole('group', { name: 'Which claims are shown' });
+    expect(summary).toHaveTextContent('5 claims');
+    expect(summary).toHaveTextContent('2 changed · first in 2020: 1, No date: 1');
+    await user.click(within(summary).getByRole('button', { name: /in no later article/ }));
+    expect(within(grid).getAllByRole('row')).toHaveLength(2);
+    expect(grid).toHaveTextContent('The mayor did not answer.');
+  });
+
+  it('is walked by the arrow keys, with one cell in the order of tabs, and leads to the pair and back', async () => {
+    const { door, grid } = await openTable();
+    const held = () => grid.querySelectorAll('button[tabindex="0"]');
+    await waitFor(() => expect(held()[0]).toHaveFocus());
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}');
+    expect(held()).toHaveLength(1);
+    await waitFor(() => expect(held()[0]).toHaveFocus());
+    expect(held()[0]).toHaveTextContent('repeated');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(place()).toBe('5 of 5'));
+    expect(screen.queryByRole('grid')).toBeNull();
+    // Back at the table one is where one was.
+    await keys('f');
+    await waitFor(() => expect(screen.getByRole('grid').querySelector('[data-at="true"]')).toHaveFocus());
+    expect(document.activeElement).toHaveTextContent('repeated');
+    await keys('{Escape}');
+    expect(screen.queryByRole('grid')).toBeNull();
+    expect(door.calls('fates')).toHaveLength(2);
+  });
+
+  it('leads to a claim without a link as well, in the pair that it is absent from', async () => {
+    const { door, grid } = await openTable();
+    door.on('compare', () => ({ ...structuredClone(comparison), right: 3, links: [], rightClaims: [] }));
+    await user.click(within(grid).getAllByRole('button', { name: 'absent' })[0] as HTMLElement);
+    await waitFor(() => expect(door.calls('compare').at(-1)).toMatchObject({ left: 1, right: 3 }));
+    expect(await inspector().findByText('Claim without a link')).toBeInTheDocument();
+  });
+
+  it('decides nothing behind itself', async () => {
+    const { door } = await openTable();
+    await keys('jcx');
+    expect(door.calls('decide_link')).toEqual([]);
+  });
+
+  it('becomes better while the pairs are read, and can be told to stop', async () => {
+    const quick = { ...table, columns: table.columns.map((one) => ({ ...one, close: false })) };
+    let finish: (done: null) => void = () => {};
+    const door = fakeDoor({
+      fates: () => structuredClone(quick),
+      read_fates: () => new Promise((done) => (finish = done)),
+      stop_fates: () => null,
+    });
+    await open(door);
+    await keys('f');
+    await screen.findByText('reading 2 pairs closely…');
+    door.tell({
+      kind: 'fateColumn',
+      column: column(3, [...quick.columns[0]!.cells.slice(0, 4), cell('contradicted')]),
+    });
+    expect(await screen.findByText('reading 1 pair closely…')).toBeInTheDocument();
+    expect(screen.getByRole('grid')).toHaveTextContent('contradicted');
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(door.calls('stop_fates')).toHaveLength(1);
+    expect(screen.queryByText(/closely…/)).toBeNull();
+    finish(null);
+  });
+
+  it('says what is wrong instead', async () => {
+    const door = fakeDoor({
+      fates: () => {
+        throw { code: 'library', message: 'The library is locked.' };
+      },
+    });
+    await open(door);
+    await keys('f');
+    expect(await screen.findByText('The library is locked.')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,54 @@
+// What became of the claims of an article over all later ones: each claim stands, has changed, or is in none of them.
+import type { FateCellView, FatesView } from '../messages/queries';
+import type { Tone } from '../shared/tone';
+
+export type Lot = 'stands' | 'changed' | 'gone';
+export const LOTS: Lot[] = ['stands', 'changed', 'gone'];
+
+type Fate = FateCellView['fate'];
+const CHANGES: ReadonlySet<Fate> = new Set(['softened', 'hardened', 'updated', 'contradicted']);
+
+/** Of one claim, by its cells in order of date. */
+export function lotOf(cells: FateCellView[]): Lot {
+  if (cells.some(({ fate }) => CHANGES.has(fate))) return 'changed';
+  return cells.some(({ fate }) => fate !== 'absent') ? 'stands' : 'gone';
+}
+
+export interface Summary {
+  /** One for each claim. */
+  lots: Lot[];
+  counts: Record<Lot, number>;
+  /** How many claims changed first in which article, for those where any did. */
+  changedIn: { article: number; claims: number }[];
+}
+
+export function summaryOf({ claims, columns }: FatesView): Summary {
+  const lots = claims.map((_, claim) => lotOf(cellsOf(columns, claim)));
+  const counts = { stands: 0, changed: 0, gone: 0 };
+  for (const lot of lots) counts[lot] += 1;
+  const first = claims.map((_, claim) =>
+    columns.find(({ cells }) => CHANGES.has(cells[claim]?.fate ?? 'absent')),
+  );
+  const changedIn = columns
+    .map((column) => ({ article: column.article, claims: first.filter((one) => one === column).length }))
+    .filter((one) => one.claims > 0);
+  return { lots, counts, changedIn };
+}
+
+export const cellsOf = (columns: FatesView['columns'], claim: number): FateCellView[] =>
+  columns.flatMap(({ cells }) => cells[claim] ?? []);
+
+export function toneOfFate(fate: Fate): Tone | null {
+  switch (fate) {
+    case 'repeated':
+      return 'same';
+    case 'reworded':
+      return 'reworded';
+    case 'contradicted':
+      return 'contradicts';
+    case 'absent':
+      return null;
+    default:
+      return 'differs';
+  }
+}
