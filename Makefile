@@ -46,12 +46,16 @@ check: setup-test ui/dist/index.html ## Checks format, lints and types, without 
 	npm run --prefix ui --silent check
 
 .PHONY: bench
-bench: setup-test ui/dist/index.html ## Times the engine and the start of the window
+bench: setup-test ui/dist/index.html bench-search ## Times the engine and the start of the window
 	cargo bench --workspace --exclude crossread --bench '*'
 	cargo build --release --package collate --example timing
 	python3 src-tauri/crates/collate/benches/growth.py '$(release)/examples/timing' '$(cache)/growth.svg'
 	$(build_window)
 	npm run --prefix tests/window --silent bench
+
+.PHONY: bench-search
+bench-search: ## Times a search letter by letter over 10,000 articles
+	cargo run --release --quiet --package store --example search
 
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand

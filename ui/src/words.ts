@@ -141,6 +141,7 @@ export const words = {
     results: 'Found',
     kinds: { headlines: 'Headlines', texts: 'Articles’ text', notes: 'Notes' },
     count: (n: number) => (n === 0 ? 'No results' : count(n, 'result')),
+    leftOut: (why: string) => `left out of the comparison · ${why}`,
   },
 
   timeline: {

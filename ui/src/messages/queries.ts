@@ -195,6 +195,10 @@ other: number | null, headline: string, outlet: string | null, date: DateView | 
  */
 block: number | null, 
 /**
+ * Why that block is left out of the comparison, or null.
+ */
+fence: string | null, 
+/**
  * The note, for a find in a note.
  */
 note: number | null, 

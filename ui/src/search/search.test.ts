@@ -42,6 +42,8 @@ describe('the search', () => {
     // What looks like markup is text.
     expect(text).toHaveTextContent('<b>It</b>');
     expect(screen.getByTestId('search-count')).toHaveTextContent('5 results');
+    // Of a paragraph that is folded away, why.
+    expect(list.getAllByRole('option')[3]).toHaveTextContent('left out of the comparison · author biography');
     expect(field).toHaveAttribute('aria-expanded', 'true');
   });
 

@@ -190,7 +190,15 @@ export const dossier: DossierView = {
 };
 
 const hit = (of: ArticleView, excerpt: string, marked: string, more: Partial<HitView> = {}): HitView => ({
-  ...{ dossier: 1, dossierTitle: dossier.title, article: of.id, other: null, block: null, note: null },
+  ...{
+    dossier: 1,
+    dossierTitle: dossier.title,
+    article: of.id,
+    other: null,
+    block: null,
+    fence: null,
+    note: null,
+  },
   ...{ headline: of.headline, outlet: of.outlet, date: of.date, excerpt },
   marks: [{ start: excerpt.indexOf(marked), end: excerpt.indexOf(marked) + marked.length }],
   ...more,
@@ -202,7 +210,7 @@ export const found: FoundView = {
   texts: [
     hit(early, 'The ferry cost 45 million. <b>It</b> …', 'ferry', { block: 2 }),
     hit(late, 'The Norvik ferry cost 52 million.', 'ferry', { block: 0 }),
-    hit(early, 'Ada Holm writes about ships', 'ships', { block: 5 }),
+    hit(early, 'Ada Holm writes about ships', 'ships', { block: 5, fence: 'author biography' }),
   ],
   notes: [hit(early, linkNote.text, 'figure', { note: linkNote.id, other: 2 })],
 };

@@ -1,6 +1,6 @@
 //! Searches all dossiers: headlines, articles' text and notes.
 
-use article::{Span, Utf16Map};
+use article::{Fence, Span, Utf16Map};
 use messages::{FoundView, HitView, date_view};
 use store::{Hit, Terms};
 
@@ -38,6 +38,7 @@ fn hit_view(hit: Hit) -> HitView {
         outlet: hit.outlet,
         date: hit.date.map(date_view),
         block: hit.block.and_then(|block| u32::try_from(block).ok()),
+        fence: hit.fence.map(Fence::name),
         note: hit.note.map(|note| note.0),
         marks: marks.into_iter().map(|mark| map.range(mark).into()).collect(),
         excerpt,

@@ -31,6 +31,8 @@ pub struct HitView {
     pub date: Option<DateView>,
     /// Index of the block in the article's blocks, for a find in its text.
     pub block: Option<u32>,
+    /// Why that block is left out of the comparison, or null.
+    pub fence: Option<&'static str>,
     /// The note, for a find in a note.
     pub note: Option<i64>,
     /// The words around the find; "…" where some are left out.

@@ -56,11 +56,11 @@ fn block(row: &Row<'_>, text: &str) -> Result<Block, Fault> {
     let (kind, level): (String, u8) = (row.get(2)?, row.get(3)?);
     let kind =
         BlockKind::from_name(&kind, level).ok_or_else(|| Fault::unknown("the kind of a block", &kind))?;
-    let fence = match row.get::<_, Option<String>>(4)? {
-        None => None,
-        Some(name) => {
-            Some(Fence::from_name(&name).ok_or_else(|| Fault::unknown("the fence of a block", &name))?)
-        }
-    };
-    Ok(Block { span: Span::new(start, end), kind, fence })
+    Ok(Block { span: Span::new(start, end), kind, fence: fence(row, 4)? })
+}
+
+/// The fence that a column holds.
+pub(crate) fn fence(row: &Row<'_>, column: usize) -> Result<Option<Fence>, Fault> {
+    let Some(name) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
+    Fence::from_name(&name).map(Some).ok_or_else(|| Fault::unknown("the fence of a block", &name))
 }

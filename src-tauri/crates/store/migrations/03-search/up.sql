@@ -37,6 +37,14 @@ CREATE TRIGGER article_is_searched AFTER INSERT ON article BEGIN
     VALUES (new.id, new.headline, new.byline, new.outlet);
 END;
 
+-- Facts are corrected later on. The index has no content of its own: it forgets words only when it is told them.
+CREATE TRIGGER article_is_searched_anew AFTER UPDATE OF headline, byline, outlet ON article BEGIN
+    INSERT INTO article_search (article_search, rowid, headline, byline, outlet)
+    VALUES ('delete', old.id, old.headline, old.byline, old.outlet);
+    INSERT INTO article_search (rowid, headline, byline, outlet)
+    VALUES (new.id, new.headline, new.byline, new.outlet);
+END;
+
 -- Deleted notes as well: they can come back.
 CREATE VIRTUAL TABLE note_search USING fts5 (
     text,

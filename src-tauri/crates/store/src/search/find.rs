@@ -1,11 +1,12 @@
 //! Finds terms in the whole library: in articles' text block by block, in headlines, in notes.
 
-use article::{PublicationDate, Span};
+use article::{Fence, PublicationDate, Span};
 use dossier::{ArticleId, DossierId, NoteId};
 use rusqlite::{Row, Transaction, params};
 
 use super::Terms;
 use crate::article::{IS_IN, date};
+use crate::block::fence;
 use crate::error::Fault;
 use crate::place::to_offset;
 use crate::{Library, StoreError};
@@ -40,6 +41,8 @@ pub struct Hit {
     pub date: Option<PublicationDate>,
     /// Which block of the article it is.
     pub block: Option<usize>,
+    /// Why that block is left out of the comparison, if it is.
+    pub fence: Option<Fence>,
     pub note: Option<NoteId>,
     /// The words of the block, masthead or note.
     pub text: String,
@@ -90,15 +93,18 @@ fn texts(tx: &Transaction<'_>, terms: &Terms, most: usize) -> Result<Vec<Hit>, F
     );
     let mut describe = tx.prepare_cached(&format!(
         r#"SELECT {ABOUT}, position,
-                  CAST(substr(CAST(text AS BLOB), "start" + 1, "end" - "start") AS TEXT)
+                  CAST(substr(CAST(text AS BLOB), "start" + 1, "end" - "start") AS TEXT),
+                  fence
            FROM block JOIN article ON article.id = block.article JOIN dossier ON dossier.id = article.dossier
            WHERE block.article = ?1 AND position = ?2"#
     ))?;
     let mut hits = Vec::new();
     for id in best(tx, "block_search", &from, terms, most)? {
         hits.push(describe.query_row([id / BLOCKS, id % BLOCKS], |row| {
-            Ok(about(row)
-                .and_then(|hit| Ok(Hit { block: Some(to_offset(row, 6)?), text: row.get(7)?, ..hit })))
+            Ok(about(row).and_then(|hit| {
+                let (block, text, fence) = (Some(to_offset(row, 6)?), row.get(7)?, fence(row, 8)?);
+                Ok(Hit { block, text, fence, ..hit })
+            }))
         })??);
     }
     Ok(marked(hits, terms))
@@ -183,6 +189,7 @@ fn about(row: &Row<'_>) -> Result<Hit, Fault> {
         date: date(row, 5)?,
         other: None,
         block: None,
+        fence: None,
         note: None,
         text: String::new(),
         marks: Vec::new(),

@@ -1,5 +1,6 @@
 //! Words are found where they stand, whatever is typed; what was deleted gives nothing.
 
+use article::{Facts, Fence, Headline, HeadlineOrigin};
 use dossier::{DossierId, Target};
 use store::{Found, Hit, Into, Library, Terms};
 
@@ -78,6 +79,46 @@ fn bylines_and_outlets_are_found_and_shown_where_they_were_asked_for() {
     assert_eq!(marked(&by[0]), ["Tunnel", "Núñez"]);
     assert_eq!(search(&library, "courier").headlines[0].text, "Tunnel “safe” · The Courier 📰");
     assert_eq!(search(&library, "safe").headlines[0].text, "Tunnel “safe”");
+}
+
+#[test]
+fn facts_are_found_as_they_were_corrected() {
+    let home = Home::new();
+    let (library, _, left, _) = home.with_dossier();
+    let corrected = Facts {
+        headline: Some(Headline { text: "Viaduct closed".to_owned(), origin: HeadlineOrigin::Editor }),
+        byline: None,
+        outlet: Some("The Mercury".to_owned()),
+        date: None,
+    };
+    let blank = Facts::default();
+    for facts in [&corrected, &blank, &corrected] {
+        library.set_facts(left, facts.clone(), 2_000).unwrap();
+    }
+    for gone in ["safe", "nunez", "courier"] {
+        assert_eq!(counts(&library, gone).1, 0, "{gone}");
+    }
+    for (typed, text) in [("viaduct", "Viaduct closed"), ("merc", "Viaduct closed · The Mercury")] {
+        let found = search(&library, typed).headlines;
+        assert_eq!((found.len(), found[0].text.as_str(), found[0].article), (1, text, left));
+    }
+    library.set_facts(left, blank, 3_000).unwrap();
+    assert_eq!((counts(&library, "viaduct").1, counts(&library, "mercury").1), (0, 0));
+    // The words of the other article are as they were.
+    assert_eq!(counts(&library, "leaks").1, 1);
+}
+
+#[test]
+fn a_block_is_found_fenced_or_not_and_says_which() {
+    let home = Home::new();
+    let (library, _, left, _) = home.with_dossier();
+    let fence_of =
+        |typed: &str| search(&library, typed).texts.iter().find(|hit| hit.block == Some(3)).unwrap().fence;
+    assert_eq!(fence_of("holds"), None);
+    library.set_fence(left, 3, Some(Fence::Comments), 2_000).unwrap();
+    assert_eq!(fence_of("holds"), Some(Fence::Comments));
+    library.set_fence(left, 3, None, 3_000).unwrap();
+    assert_eq!(fence_of("holds"), None);
 }
 
 #[test]
