@@ -59,6 +59,15 @@ describe('no violations', () => {
     await screen.findByTestId('dossier-list');
     await check();
   }, 30000);
+  it('while words are looked for in the articles', async () => {
+    await open();
+    await screen.findByTestId('inspector');
+    await user.keyboard('{Control>}f{/Control}');
+    await user.type(await screen.findByTestId('find-field'), 'ferry');
+    await check();
+    await user.type(screen.getByTestId('find-field'), 'zeppelin');
+    await check();
+  }, 30000);
   it('in the search, with finds and without', async () => {
     await open({ search: () => found });
     await user.keyboard('{Control>}k{/Control}');

@@ -144,6 +144,16 @@ export const words = {
     leftOut: (why: string) => `left out of the comparison · ${why}`,
   },
 
+  find: {
+    label: 'Find in both articles',
+    place: (at: number, all: number) => `${number(at)} of ${number(all)}`,
+    said: (at: number, all: number, side: Side) => `${number(at)} of ${number(all)}, article on the ${side}`,
+    none: 'Not found',
+    next: 'Next (F3)',
+    previous: 'Previous (Shift+F3)',
+    close: 'Stop finding (Esc)',
+  },
+
   timeline: {
     name: 'Timeline of the articles',
     noDate: 'no date',
@@ -516,6 +526,9 @@ export const words = {
       export: 'Export report',
       dossiers: 'All dossiers',
       search: 'Search articles and notes',
+      find: 'Find in both articles',
+      findNext: 'Next place of what is found',
+      findPrevious: 'The place before',
       zoomIn: 'Larger',
       zoomOut: 'Smaller',
       zoomReset: 'Normal size',
