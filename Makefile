@@ -54,8 +54,8 @@ bench: setup-test ui/dist/index.html bench-search ## Times the engine and the st
 	npm run --prefix tests/window --silent bench
 
 .PHONY: bench-search
-bench-search: ## Times a search letter by letter over 10,000 articles
-	cargo run --release --quiet --package store --example search
+bench-search: ## Times searches and related articles in a library of 10,000
+	cargo run --release --quiet --package desk --example library
 
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand

@@ -16,6 +16,7 @@ const ROOMS = [
   'fates',
   'search',
   'find',
+  'related',
 ];
 
 const apart = (room, others) => ({

@@ -54,6 +54,8 @@ pub fn run() -> ExitCode {
             commands::dossiers::rename_dossier,
             commands::notes::delete_note,
             commands::notes::write_note,
+            commands::related::related,
+            commands::related::stop_related,
             commands::reports::choose_report_path,
             commands::reports::export_report,
             commands::reports::open_report,

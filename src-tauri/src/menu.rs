@@ -26,8 +26,9 @@ const EDIT: [Line; 3] = [
 ];
 
 // The window itself listens to the keys of these; a second listener here would act twice.
-const VIEW: [Line; 6] = [
+const VIEW: [Line; 7] = [
     ("search", MenuChoice::Search, "Search…", None),
+    ("related", MenuChoice::Related, "Related in the library…", None),
     ("keep-together", MenuChoice::KeepTogether, "Keep the panes together", None),
     ("theme", MenuChoice::Theme, "Light or dark", None),
     ("zoom-in", MenuChoice::ZoomIn, "Zoom in", None),

@@ -59,6 +59,25 @@ describe('no violations', () => {
     await screen.findByTestId('dossier-list');
     await check();
   }, 30000);
+  it('in the list of related articles', async () => {
+    await open({
+      related: () => ({
+        article: 1,
+        claims: 3,
+        related: [
+          {
+            ...{ dossier: 2, dossierTitle: 'Other', article: 9, headline: 'Yards', outlet: null, date: null },
+            ...{ shared: 2, sameWords: 1, sameSource: false, quote: 'The yard is bankrupt.', block: 0 },
+          },
+        ],
+      }),
+      stop_related: () => null,
+    });
+    await screen.findByTestId('inspector');
+    await user.keyboard('r');
+    await screen.findByTestId('related-article');
+    await check();
+  }, 30000);
   it('while words are looked for in the articles', async () => {
     await open();
     await screen.findByTestId('inspector');

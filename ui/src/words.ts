@@ -144,6 +144,25 @@ export const words = {
     leftOut: (why: string) => `left out of the comparison · ${why}`,
   },
 
+  related: {
+    title: 'Related in the library',
+    about:
+      'Articles of all dossiers that make the same claims, by a quick look. What is said in quite other words is not found.',
+    open: 'Related in the library…',
+    openTitle: 'Which other articles share claims with these (R)',
+    of: 'Claims of',
+    looking: 'Looking through the library…',
+    count: (n: number) =>
+      n === 0
+        ? 'No article shares claims with this one.'
+        : `${count(n, 'article')} ${n === 1 ? 'shares' : 'share'} claims.`,
+    shares: (shared: number, all: number, same: number) =>
+      `${number(shared)} of ${count(all, 'claim')} shared${same > 0 ? `, ${number(same)} in the same words` : ''}`,
+    sameSource: 'from the same file',
+    here: 'in this dossier',
+    opens: (title: string) => `opens the dossier “${title}”`,
+  },
+
   find: {
     label: 'Find in both articles',
     place: (at: number, all: number) => `${number(at)} of ${number(all)}`,
@@ -526,6 +545,7 @@ export const words = {
       export: 'Export report',
       dossiers: 'All dossiers',
       search: 'Search articles and notes',
+      related: 'Related in the library: articles that share claims',
       find: 'Find in both articles',
       findNext: 'Next place of what is found',
       findPrevious: 'The place before',

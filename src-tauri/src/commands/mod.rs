@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod dossiers;
 pub mod fates;
 pub mod notes;
+pub mod related;
 pub mod reports;
 pub mod search;
 pub mod window;

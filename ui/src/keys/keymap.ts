@@ -17,6 +17,7 @@ export type Act =
   | 'export'
   | 'dossiers'
   | 'search'
+  | 'related'
   | 'find'
   | 'findNext'
   | 'findPrevious'
@@ -59,6 +60,7 @@ export const KEYMAP: Binding[] = [
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
   { act: 'search', keys: ['k'], held: true, shown: ['Ctrl K'], group: 'app' },
+  { act: 'related', keys: ['r'], shown: ['R'], group: 'app' },
   { act: 'dossiers', keys: ['d'], held: true, shown: ['Ctrl D'], group: 'app' },
   { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
   { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },

@@ -371,6 +371,34 @@ export type ReasonView = { kind: 'wording' | 'terms' | 'names' | 'figures' | 'co
  */
 weight: number, };
 
+export type RelatedArticleView = { dossier: number, dossierTitle: string, article: number, headline: string, outlet: string | null, date: DateView | null, 
+/**
+ * How many of the claims it makes too, and how many of those in the same words.
+ */
+shared: number, sameWords: number, 
+/**
+ * Whether it was imported from the same file.
+ */
+sameSource: boolean, 
+/**
+ * The shared claim that is the surest, as it stands there, and the block in which it does.
+ */
+quote: string, block: number, };
+
+export type RelatedView = { 
+/**
+ * The article that was asked about.
+ */
+article: number, 
+/**
+ * How many claims it makes.
+ */
+claims: number, 
+/**
+ * The one that shares most first.
+ */
+related: Array<RelatedArticleView>, };
+
 /**
  * How the two claims of a link are put, from asserted to denied.
  */

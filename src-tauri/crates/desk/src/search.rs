@@ -45,6 +45,11 @@ fn hit_view(hit: Hit) -> HitView {
     }
 }
 
+/// The beginning of a text, in one line.
+pub(crate) fn shortened(text: &str) -> String {
+    excerpt(text, &[]).0
+}
+
 /// The part of a text around the first mark, in one line and cut between words, with the marks in it.
 fn excerpt(text: &str, marks: &[Span]) -> (String, Vec<Span>) {
     let first = marks.first().copied().unwrap_or(Span::new(0, 0));

@@ -34,6 +34,7 @@ pub enum MenuChoice {
     OpenSample,
     AllDossiers,
     Search,
+    Related,
     Find,
     FindNext,
     FindPrevious,

@@ -9,6 +9,7 @@ mod imports;
 mod mutations;
 mod problem;
 mod queries;
+mod related;
 mod search;
 mod view;
 
@@ -28,5 +29,6 @@ pub use queries::{
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
     ReasonView, StandingView,
 };
+pub use related::{RelatedArticleView, RelatedView};
 pub use search::{FoundView, HitView};
 pub use view::{Look, article_view, comparison_view, date_view, dossier_summary, note_view};

@@ -12,7 +12,7 @@ use crate::place::to_offset;
 use crate::{Library, StoreError};
 
 /// Blocks of an article in the index: its id times this, plus the block's position.
-const BLOCKS: i64 = 1 << 24;
+pub(super) const BLOCKS: i64 = 1 << 24;
 
 /// So many finds are put in order by how well they fit. Of more, which say little, the newest come first, and the rest
 /// is not even looked at: the answer is wanted before the next key.

@@ -1,6 +1,7 @@
 //! Search over all dossiers: what is asked, where it stands, what is found.
 
 mod find;
+mod related;
 mod terms;
 mod words;
 
