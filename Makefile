@@ -46,12 +46,16 @@ check: setup-test ui/dist/index.html ## Checks format, lints and types, without 
 	npm run --prefix ui --silent check
 
 .PHONY: bench
-bench: setup-test ui/dist/index.html ## Times the engine and the start of the window
+bench: setup-test ui/dist/index.html bench-search ## Times the engine and the start of the window
 	cargo bench --workspace --exclude crossread --bench '*'
 	cargo build --release --package collate --example timing
 	python3 src-tauri/crates/collate/benches/growth.py '$(release)/examples/timing' '$(cache)/growth.svg'
 	$(build_window)
 	npm run --prefix tests/window --silent bench
+
+.PHONY: bench-search
+bench-search: ## Times searches and related articles in a library of 10,000
+	cargo run --release --quiet --package desk --example library
 
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand

@@ -5,7 +5,19 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const ROOMS = ['reading', 'collation', 'notes', 'timeline', 'dossiers', 'reports', 'keys'];
+const ROOMS = [
+  'reading',
+  'collation',
+  'notes',
+  'timeline',
+  'dossiers',
+  'reports',
+  'keys',
+  'fates',
+  'search',
+  'find',
+  'related',
+];
 
 const apart = (room, others) => ({
   files: [`src/${room}/**/*.{ts,svelte}`],

@@ -18,8 +18,17 @@ const FILE: [Line; 4] = [
     ("export", MenuChoice::Export, "Export report…", Some("CmdOrCtrl+E")),
 ];
 
+// The window listens to the keys of these by itself, as to those of the next ones.
+const EDIT: [Line; 3] = [
+    ("find", MenuChoice::Find, "Find…", None),
+    ("find-next", MenuChoice::FindNext, "Find next", None),
+    ("find-previous", MenuChoice::FindPrevious, "Find previous", None),
+];
+
 // The window itself listens to the keys of these; a second listener here would act twice.
-const VIEW: [Line; 5] = [
+const VIEW: [Line; 7] = [
+    ("search", MenuChoice::Search, "Search…", None),
+    ("related", MenuChoice::Related, "Related in the library…", None),
     ("keep-together", MenuChoice::KeepTogether, "Keep the panes together", None),
     ("theme", MenuChoice::Theme, "Light or dark", None),
     ("zoom-in", MenuChoice::ZoomIn, "Zoom in", None),
@@ -44,21 +53,12 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     let view = submenu(app, "View", &VIEW)?;
     let links = submenu(app, "Links", &LINKS)?;
     let help = submenu(app, "Help", &HELP)?;
-    let menu = MenuBuilder::new(app).item(&file);
+    let edit = SubmenuBuilder::new(app, "Edit");
     // Elsewhere these would take the keys from the text fields and do nothing with them.
     #[cfg(target_os = "macos")]
-    let menu = menu.item(
-        &SubmenuBuilder::new(app, "Edit")
-            .undo()
-            .redo()
-            .separator()
-            .cut()
-            .copy()
-            .paste()
-            .select_all()
-            .build()?,
-    );
-    menu.item(&view).item(&links).item(&help).build()
+    let edit = edit.undo().redo().separator().cut().copy().paste().select_all().separator();
+    let edit = lines(app, edit, &EDIT)?.build()?;
+    MenuBuilder::new(app).items(&[&file, &edit, &view, &links, &help]).build()
 }
 
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
@@ -69,7 +69,7 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
         }
         return;
     }
-    let mut lines = FILE.iter().chain(&VIEW).chain(&LINKS).chain(&HELP);
+    let mut lines = FILE.iter().chain(&EDIT).chain(&VIEW).chain(&LINKS).chain(&HELP);
     if let Some(&(_, choice, _, _)) = lines.find(|(line, ..)| *line == id) {
         tell(app, &Event::Menu { choice });
     }

@@ -428,6 +428,83 @@ fn an_article_is_taken_out_and_put_back() {
     assert_eq!((all.articles.len(), all.pair), (3, Some(left)));
 }
 
+#[test]
+fn words_are_found_in_texts_headlines_and_notes_with_the_way_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let comparison = sample(&desk);
+    let left = NoteTarget::Article { article: comparison.left };
+    let note = desk.write_note(&write(&comparison, None, left, "Is the 🕵 Mossad meant?")).unwrap();
+    let found = desk.search("mossad").unwrap();
+    let dossier = desk.open_sample().unwrap();
+    assert!(!found.texts.is_empty());
+    for hit in &found.texts {
+        let article = dossier.articles.iter().find(|article| article.id == hit.article).unwrap();
+        let block = &article.blocks[hit.block.unwrap() as usize];
+        let text: Vec<u16> = article.text.encode_utf16().collect();
+        let words = &text[block.range.start as usize..block.range.end as usize];
+        assert!(String::from_utf16(words).unwrap().contains("Mossad"));
+        assert_eq!((hit.dossier, &hit.dossier_title), (dossier.id, &dossier.title));
+        assert_eq!(hit.headline, article.headline);
+    }
+    let hit = &found.notes[0];
+    assert_eq!((found.notes.len(), hit.note, hit.article), (1, Some(note.id), comparison.left));
+    // In UTF-16, as the window counts.
+    let excerpt: Vec<u16> = hit.excerpt.encode_utf16().collect();
+    let mark = hit.marks[0];
+    assert_eq!(String::from_utf16(&excerpt[mark.start as usize..mark.end as usize]).unwrap(), "Mossad");
+    let headline = &dossier.articles[0].headline;
+    let found = desk.search(&format!("\"{headline}\"")).unwrap();
+    assert_eq!(found.headlines[0].article, dossier.articles[0].id);
+    // No word is a command.
+    assert!(desk.search("mossad OR xyzzy").unwrap().texts.is_empty());
+}
+
+#[test]
+fn articles_that_share_claims_are_found_in_all_dossiers() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let add = |name: &str, text: &str| {
+        let preview = desk.preview_text(text, None).unwrap();
+        let article = KeepPreview {
+            id: preview.id,
+            facts: preview.article.unwrap().facts,
+            turned: Vec::new(),
+            version_of: None,
+        };
+        let dossier =
+            desk.keep_previews(&KeepPreviews { dossier: None, articles: vec![article] }).unwrap().dossier;
+        desk.rename_dossier(&RenameDossier { id: dossier.id, title: name.to_owned() }).unwrap();
+        (dossier.id, dossier.articles[0].id)
+    };
+    let report = "The ferry Santa Rosalia sank off Cebu on Friday with 214 people on board. \
+        Captain Orban was drunk when he left the harbour, the coast guard said. \
+        Divers recovered nineteen bodies from the wreck. The harbour council approved a new pier.";
+    let (here, base) = add("Here", report);
+    let (there, copy) = add("There", &format!("{report} Weather was calm that night off the coast of Cebu."));
+    let retold = "Nineteen bodies were recovered from the wreck of the Santa Rosalia by divers. \
+        Bakers in Ghent went on strike for more pay.";
+    let (_, retold) = add("Retold", retold);
+    let (_, other) =
+        add("Other", "Bakers in Ghent went on strike. Their union demanded higher pay from the mills.");
+    let found = desk.related(base).unwrap().unwrap();
+    assert_eq!((found.article, found.claims), (base, 4));
+    let ids: Vec<i64> = found.related.iter().map(|one| one.article).collect();
+    assert_eq!(ids, [copy, retold], "the one that shares most first, and none that shares nothing");
+    let best = &found.related[0];
+    assert_eq!((best.dossier, best.dossier_title.as_str()), (there, "There"));
+    assert_eq!((best.shared, best.same_words, best.same_source), (4, 4, false));
+    assert!(report.contains(&best.quote));
+    assert_eq!((found.related[1].shared, found.related[1].same_words), (1, 0));
+    assert_eq!(desk.related(other).unwrap().unwrap().related[0].article, retold);
+    // What was deleted is not related, nor what was taken out.
+    desk.delete_dossier(&DeleteDossier { id: there, restore: false }).unwrap();
+    desk.remove_article(&RemoveArticle { id: retold, restore: false }).unwrap();
+    assert!(desk.related(base).unwrap().unwrap().related.is_empty());
+    assert!(matches!(desk.related(copy), Err(DeskError::NoArticle)));
+    assert_eq!(desk.open_dossier(here).unwrap().articles.len(), 1);
+}
+
 fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path: &Path = folder.path();
     let path = path.join(name);

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { fakeDoor, type FakeDoor, opening } from './testing/fake-door';
 import './testing/later-parts';
-import { dossier, early } from './testing/story';
+import { dossier, early, found } from './testing/story';
 
 async function open(answers?: ConstructorParameters<typeof FakeDoor>[0]) {
   document.documentElement.lang = 'en';
@@ -57,6 +57,47 @@ describe('no violations', () => {
     await check();
     await user.keyboard('{Escape}{Control>}d{/Control}');
     await screen.findByTestId('dossier-list');
+    await check();
+  }, 30000);
+  it('in the list of related articles', async () => {
+    await open({
+      related: () => ({
+        article: 1,
+        claims: 3,
+        related: [
+          {
+            ...{ dossier: 2, dossierTitle: 'Other', article: 9, headline: 'Yards', outlet: null, date: null },
+            ...{ shared: 2, sameWords: 1, sameSource: false, quote: 'The yard is bankrupt.', block: 0 },
+          },
+        ],
+      }),
+      stop_related: () => null,
+    });
+    await screen.findByTestId('inspector');
+    await user.keyboard('r');
+    await screen.findByTestId('related-article');
+    await check();
+  }, 30000);
+  it('while words are looked for in the articles', async () => {
+    await open();
+    await screen.findByTestId('inspector');
+    await user.keyboard('{Control>}f{/Control}');
+    await user.type(await screen.findByTestId('find-field'), 'ferry');
+    await check();
+    await user.type(screen.getByTestId('find-field'), 'zeppelin');
+    await check();
+  }, 30000);
+  it('in the search, with finds and without', async () => {
+    await open({ search: () => found });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByTestId('search-field'), 'ferry');
+    await screen.findAllByTestId('search-hit');
+    await check();
+    cleanup();
+    await open({ search: () => ({ headlines: [], texts: [], notes: [] }) });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByTestId('search-field'), 'x');
+    await screen.findByText('No results');
     await check();
   }, 30000);
   it('in the empty library, with one article, and when the library is barred', async () => {

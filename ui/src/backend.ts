@@ -26,6 +26,8 @@ import type {
   ComparisonView,
   DossierSummary,
   DossierView,
+  FoundView,
+  RelatedView,
   FatesView,
   KeptView,
   LinkView,
@@ -62,6 +64,10 @@ export const query = {
   /** Those that were put away among them. */
   dossiers: () => ask<DossierSummary[]>('dossiers'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
+  /** In all dossiers; anything may be typed. */
+  search: (text: string) => ask<FoundView>('search', { text }),
+  /** The articles that share claims with one; null when it was stopped, or another one asked about. */
+  related: (article: number) => ask<RelatedView | null>('related', { article }),
   compare: (left: number, right: number, breadth: Breadth) =>
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
@@ -83,6 +89,7 @@ export const mutate = {
   stopComparing: () => ask<null>('stop_comparing'),
   /** Answers once every pair has been read closely; each column is told as it comes. */
   readFates: (base: number) => ask<null>('read_fates', { base }),
+  stopRelated: () => ask<null>('stop_related'),
   stopFates: () => ask<null>('stop_fates'),
   openSample: () => ask<DossierView>('open_sample'),
   /** To go into a dossier, or with null into a new one. */

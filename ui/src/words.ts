@@ -141,6 +141,48 @@ export const words = {
     allArchived: 'All dossiers are in the archive.',
   },
 
+  search: {
+    open: 'Search articles and notes',
+    openTitle: 'Search all dossiers (Ctrl+K)',
+    title: 'Search',
+    about: 'In all dossiers. Words in quotation marks are found just so.',
+    label: 'Search articles and notes',
+    placeholder: 'Words, a name, “a phrase”',
+    results: 'Found',
+    kinds: { headlines: 'Headlines', texts: 'Articles’ text', notes: 'Notes' },
+    count: (n: number) => (n === 0 ? 'No results' : count(n, 'result')),
+    leftOut: (why: string) => `left out of the comparison · ${why}`,
+  },
+
+  related: {
+    title: 'Related in the library',
+    about:
+      'Articles of all dossiers that make the same claims, by a quick look. What is said in quite other words is not found.',
+    open: 'Related in the library…',
+    openTitle: 'Which other articles share claims with these (R)',
+    of: 'Claims of',
+    looking: 'Looking through the library…',
+    count: (n: number) =>
+      n === 0
+        ? 'No article shares claims with this one.'
+        : `${count(n, 'article')} ${n === 1 ? 'shares' : 'share'} claims.`,
+    shares: (shared: number, all: number, same: number) =>
+      `${number(shared)} of ${count(all, 'claim')} shared${same > 0 ? `, ${number(same)} in the same words` : ''}`,
+    sameSource: 'from the same file',
+    here: 'in this dossier',
+    opens: (title: string) => `opens the dossier “${title}”`,
+  },
+
+  find: {
+    label: 'Find in both articles',
+    place: (at: number, all: number) => `${number(at)} of ${number(all)}`,
+    said: (at: number, all: number, side: Side) => `${number(at)} of ${number(all)}, article on the ${side}`,
+    none: 'Not found',
+    next: 'Next (F3)',
+    previous: 'Previous (Shift+F3)',
+    close: 'Stop finding (Esc)',
+  },
+
   timeline: {
     name: 'Timeline of the articles',
     noDate: 'no date',
@@ -550,6 +592,11 @@ export const words = {
       import: 'Import articles',
       export: 'Export report',
       dossiers: 'All dossiers',
+      search: 'Search articles and notes',
+      related: 'Related in the library: articles that share claims',
+      find: 'Find in both articles',
+      findNext: 'Next place of what is found',
+      findPrevious: 'The place before',
       zoomIn: 'Larger',
       zoomOut: 'Smaller',
       zoomReset: 'Normal size',

@@ -5,7 +5,9 @@ pub mod comparison;
 pub mod dossiers;
 pub mod fates;
 pub mod notes;
+pub mod related;
 pub mod reports;
+pub mod search;
 pub mod window;
 
 type Answer<T> = Result<T, messages::Problem>;

@@ -7,6 +7,7 @@ const press = (key: string, more: Partial<Parameters<typeof actFor>[0]> = {}) =>
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   isComposing: false,
   repeat: false,
   target: document.body,
@@ -29,6 +30,12 @@ describe('keys', () => {
     expect(actFor(press('o', { ctrlKey: true }), false)).toBe('import');
     expect(actFor(press('e', { metaKey: true }), false)).toBe('export');
     expect(actFor(press('=', { ctrlKey: true }), false)).toBe('zoomIn');
+    expect(actFor(press('f', { ctrlKey: true }), false)).toBe('find');
+    expect(actFor(press('F3'), false)).toBe('findNext');
+    expect(actFor(press('F3', { shiftKey: true }), false)).toBe('findPrevious');
+    expect(actFor(press('g', { metaKey: true }), false)).toBe('findNext');
+    expect(actFor(press('G', { ctrlKey: true, shiftKey: true }), false)).toBe('findPrevious');
+    expect(actFor(press('g'), false)).toBeNull();
     expect(actFor(press('q'), false)).toBeNull();
     expect(actFor(press('c', { ctrlKey: true }), false)).toBeNull();
     expect(actFor(press('j', { altKey: true }), false)).toBeNull();
@@ -41,8 +48,9 @@ describe('keys', () => {
       '<input>',
     ]) {
       const target = element(html);
-      for (const { keys, held } of KEYMAP)
-        for (const key of keys) if (!held) expect(actFor(press(key, { target }), false)).toBeNull();
+      for (const { keys, held, anywhere } of KEYMAP)
+        for (const key of keys)
+          if (!held && !anywhere) expect(actFor(press(key, { target }), false)).toBeNull();
     }
     expect(actFor(press('j', { isComposing: true }), false)).toBeNull();
     expect(actFor(press('j', { target: element('<input type="checkbox">') }), false)).toBe('nextLink');
@@ -68,7 +76,9 @@ describe('keys', () => {
     expect(actFor(press('t', { repeat: true }), false)).toBeNull();
   });
   it('are each bound once', () => {
-    const all = KEYMAP.flatMap(({ keys, held }) => keys.map((key) => `${held ? 'Ctrl ' : ''}${key}`));
+    const all = KEYMAP.flatMap(({ keys, held, shift }) =>
+      keys.map((key) => `${held ? 'Ctrl ' : ''}${shift ? 'Shift ' : ''}${key}`),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -17,6 +17,11 @@ export type Act =
   | 'import'
   | 'export'
   | 'dossiers'
+  | 'search'
+  | 'related'
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomReset';
@@ -27,6 +32,10 @@ export interface Binding {
   keys: string[];
   /** Held with Ctrl (Cmd on a Mac): works while typing, too. */
   held?: boolean;
+  /** Whether Shift is held; of no matter where it is not said. */
+  shift?: boolean;
+  /** Works while typing, too, without Ctrl: the key is no letter. */
+  anywhere?: boolean;
   /** As the key is shown to a person. */
   shown: string[];
   group: 'links' | 'decide' | 'read' | 'app';
@@ -44,17 +53,31 @@ export const KEYMAP: Binding[] = [
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
   { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
   { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
+  { act: 'find', keys: ['f'], held: true, shown: ['Ctrl F'], group: 'read' },
+  { act: 'findNext', keys: ['F3'], shift: false, anywhere: true, shown: ['F3', 'Ctrl G'], group: 'read' },
+  { act: 'findPrevious', keys: ['F3'], shift: true, anywhere: true, shown: ['Shift F3'], group: 'read' },
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
+  { act: 'search', keys: ['k'], held: true, shown: ['Ctrl K'], group: 'app' },
+  { act: 'related', keys: ['r'], shown: ['R'], group: 'app' },
   { act: 'dossiers', keys: ['d'], held: true, shown: ['Ctrl D'], group: 'app' },
   { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
   { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },
 ];
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat'> & {
+/** Second keys for what has one, shown beside the first. */
+const ALSO: Omit<Binding, 'shown' | 'group'>[] = [
+  { act: 'findNext', keys: ['g'], held: true, shift: false },
+  { act: 'findPrevious', keys: ['g'], held: true, shift: true },
+];
+
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat'
+> & {
   target: EventTarget | null;
 };
 
@@ -71,12 +94,18 @@ export function actFor(press: Press, dialogOpen: boolean): Act | null {
   if (press.isComposing || press.altKey) return null;
   const held = press.ctrlKey || press.metaKey;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const binding = KEYMAP.find((one) => Boolean(one.held) === held && one.keys.includes(key));
+  const binding = [...KEYMAP, ...ALSO].find(
+    (one) =>
+      Boolean(one.held) === held &&
+      one.keys.includes(key) &&
+      (one.shift === undefined || one.shift === press.shiftKey),
+  );
   if (!binding) return null;
   const zoom = binding.act.startsWith('zoom');
   // A dialog has its own Escape and Enter; only the size may change behind it.
   if (dialogOpen && !zoom) return null;
   if (!held) {
+    if (binding.anywhere) return binding.act;
     if (isTyping(press.target)) return null;
     // Enter and Space belong to the button, link or list that has the focus.
     const at = press.target instanceof Element ? press.target : null;

@@ -3,556 +3,521 @@
 /**
  * A claim that was looked for in the other article, by a person, in vain.
  */
-export type AbsenceView = {
-  id: number;
-  /**
-   * The side of the claim.
-   */
-  side: 'left' | 'right';
-  /**
-   * Where the claim stands; null where its words are not there any more.
-   */
-  range: Range | null;
-  /**
-   * How sure the place is; what is uncertain does not count.
-   */
-  fit: 'exact' | 'moved' | 'uncertain' | null;
-  quote: string;
-  /**
-   * When, in milliseconds since 1970 (UTC).
-   */
-  checked: number;
-};
+export type AbsenceView = { id: number, 
+/**
+ * The side of the claim.
+ */
+side: 'left' | 'right', 
+/**
+ * Where the claim stands; null where its words are not there any more.
+ */
+range: Range | null, 
+/**
+ * How sure the place is; what is uncertain does not count.
+ */
+fit: 'exact' | 'moved' | 'uncertain' | null, quote: string, 
+/**
+ * When, in milliseconds since 1970 (UTC).
+ */
+checked: number, };
 
-export type ArticleView = {
-  id: number;
-  /**
-   * Null where only one state of the article is known.
-   */
-  version: VersionView | null;
-  headline: string;
-  /**
-   * Whether the first sentence stands in for a headline.
-   */
-  headlineFromFirstSentence: boolean;
-  byline: string | null;
-  outlet: string | null;
-  date: DateView | null;
-  sourceName: string;
-  /**
-   * SHA-256 of the source's bytes, in hexadecimal.
-   */
-  sha256: string;
-  /**
-   * The language that the text is written in, as a BCP 47 tag; null where it is none of the few that are known.
-   */
-  language: string | null;
-  /**
-   * Words in the compared blocks.
-   */
-  words: number;
-  text: string;
-  blocks: Array<BlockView>;
-};
+export type ArticleView = { id: number, 
+/**
+ * Null where only one state of the article is known.
+ */
+version: VersionView | null, headline: string, 
+/**
+ * Whether the first sentence stands in for a headline.
+ */
+headlineFromFirstSentence: boolean, byline: string | null, outlet: string | null, date: DateView | null, sourceName: string, 
+/**
+ * SHA-256 of the source's bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * The language that the text is written in, as a BCP 47 tag; null where it is none of the few that are known.
+ */
+language: string | null, 
+/**
+ * Words in the compared blocks.
+ */
+words: number, text: string, blocks: Array<BlockView>, };
 
-export type BlockView = {
-  range: Range;
-  kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption';
-  /**
-   * 1 to 6 for headings, else 0.
-   */
-  level: number;
-  /**
-   * Why it is fenced off ("author biography", "reader comments", ...), or null.
-   */
-  fence: string | null;
-};
+export type BlockView = { range: Range, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+/**
+ * 1 to 6 for headings, else 0.
+ */
+level: number, 
+/**
+ * Why it is fenced off ("author biography", "reader comments", ...), or null.
+ */
+fence: string | null, };
 
 /**
  * How many of the links that may be there are shown.
  */
-export type Breadth = 'few' | 'balanced' | 'many';
+export type Breadth = "few" | "balanced" | "many";
 
 /**
  * What became of the places of an editor's work on an earlier version of an article.
  */
-export type CarriedView = { exact: number; moved: number; uncertain: number; lost: number };
+export type CarriedView = { exact: number, moved: number, uncertain: number, lost: number, };
 
-export type ClaimView = {
-  range: Range;
-  /**
-   * Index of its block in the article's blocks.
-   */
-  block: number;
-  /**
-   * Whether it points to the claim before ("This incident", "He"), which has to be read with it.
-   */
-  leans: boolean;
-};
+export type ClaimView = { range: Range, 
+/**
+ * Index of its block in the article's blocks.
+ */
+block: number, 
+/**
+ * Whether it points to the claim before ("This incident", "He"), which has to be read with it.
+ */
+leans: boolean, };
 
 /**
  * Two articles side by side: claims, links, gaps, decisions and notes.
  */
-export type ComparisonView = {
-  /**
-   * Article ids.
-   */
-  left: number;
-  right: number;
-  /**
-   * Whether the right article is the earlier one.
-   */
-  turned: boolean;
-  leftClaims: Array<ClaimView>;
-  rightClaims: Array<ClaimView>;
-  /**
-   * In order of place on the left, then on the right; rejected ones included.
-   */
-  links: Array<LinkView>;
-  lost: Array<LostDecisionView>;
-  notes: Array<NoteView>;
-  /**
-   * The claims of either that were looked for in the other in vain.
-   */
-  absences: Array<AbsenceView>;
-  breadth: Breadth;
-  /**
-   * Whether words were read where they stand; else `look_closely` gives better links.
-   */
-  close: boolean;
-  /**
-   * Of long texts the beginning comes first: so many left claims have been compared. Null once all have.
-   */
-  compared: number | null;
-  /**
-   * How long the collation took, in milliseconds.
-   */
-  milliseconds: number;
-};
+export type ComparisonView = { 
+/**
+ * Article ids.
+ */
+left: number, right: number, 
+/**
+ * Whether the right article is the earlier one.
+ */
+turned: boolean, leftClaims: Array<ClaimView>, rightClaims: Array<ClaimView>, 
+/**
+ * In order of place on the left, then on the right; rejected ones included.
+ */
+links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>, 
+/**
+ * The claims of either that were looked for in the other in vain.
+ */
+absences: Array<AbsenceView>, breadth: Breadth, 
+/**
+ * Whether words were read where they stand; else `look_closely` gives better links.
+ */
+close: boolean, 
+/**
+ * Of long texts the beginning comes first: so many left claims have been compared. Null once all have.
+ */
+compared: number | null, 
+/**
+ * How long the collation took, in milliseconds.
+ */
+milliseconds: number, };
 
-export type DateView = {
-  /**
-   * "2017-05-16", "2017-05" or "2017".
-   */
-  iso: string;
-  /**
-   * "16 May 2017", "May 2017" or "2017".
-   */
-  label: string;
-  year: number;
-  /**
-   * When it was, in years with a fraction, for a place on the timeline.
-   */
-  years: number;
-};
+export type DateView = { 
+/**
+ * "2017-05-16", "2017-05" or "2017".
+ */
+iso: string, 
+/**
+ * "16 May 2017", "May 2017" or "2017".
+ */
+label: string, year: number, 
+/**
+ * When it was, in years with a fraction, for a place on the timeline.
+ */
+years: number, };
 
 /**
  * What varies inside a link. Where one side is null, only the other one speaks of it.
  */
-export type DifferenceView = {
-  kind:
-    'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation';
-  left: string | null;
-  right: string | null;
-};
+export type DifferenceView = { kind: 'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation', left: string | null, right: string | null, };
 
-export type DossierSummary = {
-  id: number;
-  title: string;
-  articles: number;
-  /**
-   * Milliseconds since 1970 (UTC).
-   */
-  changed: number;
-  /**
-   * The years of the earliest and the latest article, if any has a date.
-   */
-  years: [number, number] | null;
-  /**
-   * Whether it was put away.
-   */
-  archived: boolean;
-};
+export type DossierSummary = { id: number, title: string, articles: number, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+changed: number, 
+/**
+ * The years of the earliest and the latest article, if any has a date.
+ */
+years: [number, number] | null, 
+/**
+ * Whether it was put away.
+ */
+archived: boolean, };
 
-export type DossierView = {
-  id: number;
-  title: string;
-  /**
-   * Milliseconds since 1970 (UTC).
-   */
-  changed: number;
-  /**
-   * By date, unknown dates last.
-   */
-  articles: Array<ArticleView>;
-  /**
-   * The two articles to set side by side, as ids, left and right; none while there are fewer than two.
-   */
-  pair: [number, number] | null;
-  /**
-   * Whether it was put away.
-   */
-  archived: boolean;
-};
+export type DossierView = { id: number, title: string, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+changed: number, 
+/**
+ * By date, unknown dates last.
+ */
+articles: Array<ArticleView>, 
+/**
+ * The two articles to set side by side, as ids, left and right; none while there are fewer than two.
+ */
+pair: [number, number] | null, 
+/**
+ * Whether it was put away.
+ */
+archived: boolean, };
 
 /**
  * The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
  */
-export type FactsEdit = { headline: string; byline: string; outlet: string; date: string };
+export type FactsEdit = { headline: string, byline: string, outlet: string, date: string, };
 
-export type FateCellView = {
-  fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent';
-  /**
-   * What differs, each kind once.
-   */
-  kinds: (
-    'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation'
-  )[];
-  /**
-   * The link that says so; null for an absent claim.
-   */
-  link: string | null;
-  /**
-   * Whether an editor confirmed that link.
-   */
-  confirmed: boolean;
-  /**
-   * Of an absent claim, whether a person looked for it in vain.
-   */
-  checked: boolean;
-};
+export type FateCellView = { fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | 'absent', 
+/**
+ * What differs, each kind once.
+ */
+kinds: ('figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation')[], 
+/**
+ * The link that says so; null for an absent claim.
+ */
+link: string | null, 
+/**
+ * Whether an editor confirmed that link.
+ */
+confirmed: boolean, 
+/**
+ * Of an absent claim, whether a person looked for it in vain.
+ */
+checked: boolean, };
 
 /**
  * What became of each claim in one later article.
  */
-export type FateColumnView = {
-  base: number;
-  article: number;
-  /**
-   * Whether the pair was read closely.
-   */
-  close: boolean;
-  /**
-   * One for each claim of the base.
-   */
-  cells: Array<FateCellView>;
-  /**
-   * How many claims of the later article are new.
-   */
-  fresh: number;
-};
+export type FateColumnView = { base: number, article: number, 
+/**
+ * Whether the pair was read closely.
+ */
+close: boolean, 
+/**
+ * One for each claim of the base.
+ */
+cells: Array<FateCellView>, 
+/**
+ * How many claims of the later article are new.
+ */
+fresh: number, };
 
-export type FatesView = {
-  /**
-   * The article whose claims they are.
-   */
-  base: number;
-  /**
-   * In order of place; empty where no article is later.
-   */
-  claims: Array<Range>;
-  /**
-   * The later articles by date, those without one last.
-   */
-  columns: Array<FateColumnView>;
-};
+export type FatesView = { 
+/**
+ * The article whose claims they are.
+ */
+base: number, 
+/**
+ * In order of place; empty where no article is later.
+ */
+claims: Array<Range>, 
+/**
+ * The later articles by date, those without one last.
+ */
+columns: Array<FateColumnView>, };
+
+/**
+ * What was found, the best first; at most thirty of each kind.
+ */
+export type FoundView = { headlines: Array<HitView>, texts: Array<HitView>, notes: Array<HitView>, };
+
+/**
+ * One find, with all that is needed to show it and to go there.
+ */
+export type HitView = { dossier: number, dossierTitle: string, 
+/**
+ * The article that it stands in, or that the note is about.
+ */
+article: number, 
+/**
+ * For a note on a link: the article on the other side.
+ */
+other: number | null, headline: string, outlet: string | null, date: DateView | null, 
+/**
+ * Index of the block in the article's blocks, for a find in its text.
+ */
+block: number | null, 
+/**
+ * Why that block is left out of the comparison, or null.
+ */
+fence: string | null, 
+/**
+ * The note, for a find in a note.
+ */
+note: number | null, 
+/**
+ * The words around the find; "…" where some are left out.
+ */
+excerpt: string, 
+/**
+ * Where in the excerpt stands what was asked for; in order and apart.
+ */
+marks: Array<Range>, };
 
 /**
  * What was kept.
  */
-export type KeptView = {
-  dossier: DossierView;
-  /**
-   * Null where nothing new is a newer version of an article.
-   */
-  carried: CarriedView | null;
-};
+export type KeptView = { dossier: DossierView, 
+/**
+ * Null where nothing new is a newer version of an article.
+ */
+carried: CarriedView | null, };
 
 /**
  * One side of a link.
  */
-export type LinkEnd = {
-  range: Range;
-  /**
-   * Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
-   */
-  claim: number | null;
-  /**
-   * The words that the link is about; null where they are the whole range.
-   */
-  part: Range | null;
-  /**
-   * The words of the range, cut into runs that the other side has too, or has not.
-   */
-  pieces: Array<PieceView>;
-};
+export type LinkEnd = { range: Range, 
+/**
+ * Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
+ */
+claim: number | null, 
+/**
+ * The words that the link is about; null where they are the whole range.
+ */
+part: Range | null, 
+/**
+ * The words of the range, cut into runs that the other side has too, or has not.
+ */
+pieces: Array<PieceView>, };
 
-export type LinkView = {
-  /**
-   * Names the link; the same for the same two places, however often the articles are compared.
-   */
-  key: string;
-  left: LinkEnd;
-  right: LinkEnd;
-  /**
-   * 0 to 1; null where only the editor's decision holds the link.
-   */
-  score: number | null;
-  strength: 'strong' | 'likely' | 'loose' | null;
-  relation: 'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null;
-  /**
-   * What it makes of the earlier claim in the later article; of the later one, what it was before. Null where it is
-   * rejected or says nothing of that.
-   */
-  fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | null;
-  /**
-   * Where the two are not put equally firmly: how either is.
-   */
-  standing: StandingView | null;
-  state: 'proposed' | 'confirmed' | 'rejected';
-  /**
-   * How sure the places of a decision are.
-   */
-  fit: 'exact' | 'moved' | 'uncertain';
-  /**
-   * What the editor said of words that may be these, or only resemble them: it has to be said again.
-   */
-  unsure: 'confirmed' | 'rejected' | null;
-  reasons: Array<ReasonView>;
-  differences: Array<DifferenceView>;
-};
+export type LinkView = { 
+/**
+ * Names the link; the same for the same two places, however often the articles are compared.
+ */
+key: string, left: LinkEnd, right: LinkEnd, 
+/**
+ * 0 to 1; null where only the editor's decision holds the link.
+ */
+score: number | null, strength: 'strong' | 'likely' | 'loose' | null, relation: 'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null, 
+/**
+ * What it makes of the earlier claim in the later article; of the later one, what it was before. Null where it is
+ * rejected or says nothing of that.
+ */
+fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradicted' | null, 
+/**
+ * Where the two are not put equally firmly: how either is.
+ */
+standing: StandingView | null, state: 'proposed' | 'confirmed' | 'rejected', 
+/**
+ * How sure the places of a decision are.
+ */
+fit: 'exact' | 'moved' | 'uncertain', 
+/**
+ * What the editor said of words that may be these, or only resemble them: it has to be said again.
+ */
+unsure: 'confirmed' | 'rejected' | null, reasons: Array<ReasonView>, differences: Array<DifferenceView>, };
 
 /**
  * A decision whose places are not in today's texts any more.
  */
-export type LostDecisionView = {
-  id: number;
-  leftQuote: string;
-  rightQuote: string;
-  verdict: 'confirmed' | 'rejected';
-};
+export type LostDecisionView = { id: number, leftQuote: string, rightQuote: string, verdict: 'confirmed' | 'rejected', };
 
 /**
  * A claim of the other article that comes near, and why it may be another one.
  */
-export type NearestView = {
-  /**
-   * In the other article.
-   */
-  range: Range;
-  /**
-   * 0 to 1.
-   */
-  score: number;
-  /**
-   * Words that both have, the weightiest first.
-   */
-  both: Array<string>;
-  /**
-   * Words of the claim that this one has not.
-   */
-  missing: Array<string>;
-  /**
-   * The words of the claim that it is linked to instead, if there is one.
-   */
-  instead: string | null;
-  /**
-   * Whether the editor rejected a link of the two.
-   */
-  rejected: boolean;
-};
+export type NearestView = { 
+/**
+ * In the other article.
+ */
+range: Range, 
+/**
+ * 0 to 1.
+ */
+score: number, 
+/**
+ * Words that both have, the weightiest first.
+ */
+both: Array<string>, 
+/**
+ * Words of the claim that this one has not.
+ */
+missing: Array<string>, 
+/**
+ * The words of the claim that it is linked to instead, if there is one.
+ */
+instead: string | null, 
+/**
+ * Whether the editor rejected a link of the two.
+ */
+rejected: boolean, };
 
-export type NoteView = {
-  id: number;
-  text: string;
-  /**
-   * Milliseconds since 1970 (UTC).
-   */
-  created: number;
-  changed: number;
-  kind: 'article' | 'claim' | 'link';
-  /**
-   * The article of a note on an article or a claim; null for a note on a link.
-   */
-  article: number | null;
-  /**
-   * Which side that article stands on, also where the place in it is lost.
-   */
-  side: 'left' | 'right' | null;
-  /**
-   * Its place in the left article; null where it has none there or where that place is lost.
-   */
-  left: PlaceView | null;
-  right: PlaceView | null;
-  /**
-   * The words that it was written on: none, one or two quotations, left first.
-   */
-  quotes: Array<string>;
-  /**
-   * Whether a place that it is about cannot be found any more.
-   */
-  lost: boolean;
-  /**
-   * For a note on a link: that link's key, if both places are found.
-   */
-  link: string | null;
-};
+export type NoteView = { id: number, text: string, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+created: number, changed: number, kind: 'article' | 'claim' | 'link', 
+/**
+ * The article of a note on an article or a claim; null for a note on a link.
+ */
+article: number | null, 
+/**
+ * Which side that article stands on, also where the place in it is lost.
+ */
+side: 'left' | 'right' | null, 
+/**
+ * Its place in the left article; null where it has none there or where that place is lost.
+ */
+left: PlaceView | null, right: PlaceView | null, 
+/**
+ * The words that it was written on: none, one or two quotations, left first.
+ */
+quotes: Array<string>, 
+/**
+ * Whether a place that it is about cannot be found any more.
+ */
+lost: boolean, 
+/**
+ * For a note on a link: that link's key, if both places are found.
+ */
+link: string | null, };
 
 /**
  * What the window finds when it opens.
  */
-export type Opening = {
-  version: string;
-  /**
-   * Where the library lies on the disk.
-   */
-  library: string;
-  /**
-   * Most recently changed first.
-   */
-  dossiers: Array<DossierSummary>;
-  /**
-   * The dossier to show; none in an empty library.
-   */
-  dossier: DossierView | null;
-  /**
-   * What went wrong while the library or the articles named on the command line were opened.
-   */
-  problems: Array<Problem>;
-};
+export type Opening = { version: string, 
+/**
+ * Where the library lies on the disk.
+ */
+library: string, 
+/**
+ * Most recently changed first.
+ */
+dossiers: Array<DossierSummary>, 
+/**
+ * The dossier to show; none in an empty library.
+ */
+dossier: DossierView | null, 
+/**
+ * What went wrong while the library or the articles named on the command line were opened.
+ */
+problems: Array<Problem>, };
 
-export type PieceView = {
-  text: string;
-  shared: boolean;
-  /**
-   * Whether it stands outside of the words that the link is about.
-   */
-  aside: boolean;
-};
+export type PieceView = { text: string, shared: boolean, 
+/**
+ * Whether it stands outside of the words that the link is about.
+ */
+aside: boolean, };
 
-export type PlaceView = { range: Range; fit: 'exact' | 'moved' | 'uncertain' };
+export type PlaceView = { range: Range, fit: 'exact' | 'moved' | 'uncertain', };
 
-export type PreviewArticle = {
-  facts: FactsEdit;
-  headlineFromFirstSentence: boolean;
-  /**
-   * What is worth knowing of how it was read, a sentence each.
-   */
-  remarks: Array<string>;
-  blocks: Array<PreviewBlock>;
-  /**
-   * The title of a dossier that holds this source already.
-   */
-  known: string | null;
-  /**
-   * Articles of the dossier that it may be a newer state of, the likeliest first.
-   */
-  states: Array<StateView>;
-  language: string | null;
-};
+export type PreviewArticle = { facts: FactsEdit, headlineFromFirstSentence: boolean, 
+/**
+ * What is worth knowing of how it was read, a sentence each.
+ */
+remarks: Array<string>, blocks: Array<PreviewBlock>, 
+/**
+ * The title of a dossier that holds this source already.
+ */
+known: string | null, 
+/**
+ * Articles of the dossier that it may be a newer state of, the likeliest first.
+ */
+states: Array<StateView>, language: string | null, };
 
-export type PreviewBlock = {
-  text: string;
-  kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption';
-  /**
-   * Why it is fenced off, or null.
-   */
-  fence: string | null;
-  /**
-   * Whether it may be left out or brought back.
-   */
-  mayBeFenced: boolean;
-};
+export type PreviewBlock = { text: string, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+/**
+ * Why it is fenced off, or null.
+ */
+fence: string | null, 
+/**
+ * Whether it may be left out or brought back.
+ */
+mayBeFenced: boolean, };
 
 /**
  * A source as it was read: either an article, or what is wrong with it.
  */
-export type PreviewView = {
-  /**
-   * Names the preview until it is kept or dropped.
-   */
-  id: number;
-  /**
-   * The source's name.
-   */
-  name: string;
-  article: PreviewArticle | null;
-  /**
-   * Why it cannot be read, and what to do; null where it was.
-   */
-  problem: string | null;
-};
+export type PreviewView = { 
+/**
+ * Names the preview until it is kept or dropped.
+ */
+id: number, 
+/**
+ * The source's name.
+ */
+name: string, article: PreviewArticle | null, 
+/**
+ * Why it cannot be read, and what to do; null where it was.
+ */
+problem: string | null, };
 
-export type Problem = {
-  code: ProblemCode;
-  /**
-   * What is wrong and what to do, in a sentence or two.
-   */
-  message: string;
-};
+export type Problem = { code: ProblemCode, 
+/**
+ * What is wrong and what to do, in a sentence or two.
+ */
+message: string, };
 
-export type ProblemCode =
-  'badSource' | 'library' | 'fileExists' | 'report' | 'badInput' | 'notFound' | 'internal';
+export type ProblemCode = "badSource" | "library" | "fileExists" | "report" | "badInput" | "notFound" | "internal";
 
 /**
  * A half-open range of UTF-16 code units in an article's text.
  */
-export type Range = { start: number; end: number };
+export type Range = { start: number, end: number, };
 
-export type ReasonView = {
-  kind: 'wording' | 'terms' | 'names' | 'figures' | 'context' | 'meaning' | 'clash' | 'leans';
-  words: Array<string>;
-  /**
-   * Its part of the score, 0 to 1.
-   */
-  weight: number;
-};
+export type ReasonView = { kind: 'wording' | 'terms' | 'names' | 'figures' | 'context' | 'meaning' | 'clash' | 'leans', words: Array<string>, 
+/**
+ * Its part of the score, 0 to 1.
+ */
+weight: number, };
+
+export type RelatedArticleView = { dossier: number, dossierTitle: string, article: number, headline: string, outlet: string | null, date: DateView | null, 
+/**
+ * How many of the claims it makes too, and how many of those in the same words.
+ */
+shared: number, sameWords: number, 
+/**
+ * Whether it was imported from the same file.
+ */
+sameSource: boolean, 
+/**
+ * The shared claim that is the surest, as it stands there, and the block in which it does.
+ */
+quote: string, block: number, };
+
+export type RelatedView = { 
+/**
+ * The article that was asked about.
+ */
+article: number, 
+/**
+ * How many claims it makes.
+ */
+claims: number, 
+/**
+ * The one that shares most first.
+ */
+related: Array<RelatedArticleView>, };
 
 /**
  * How the two claims of a link are put, from asserted to denied.
  */
-export type StandingView = {
-  left: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied';
-  right: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied';
-  /**
-   * Whether the later claim is put more firmly than the earlier one, or less.
-   */
-  shift: 'softened' | 'hardened';
-};
+export type StandingView = { left: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied', right: 'asserted' | 'attributed' | 'hedged' | 'reported' | 'alleged' | 'denied', 
+/**
+ * Whether the later claim is put more firmly than the earlier one, or less.
+ */
+shift: 'softened' | 'hardened', };
 
 /**
  * An article that may be an earlier state of one that is imported.
  */
-export type StateView = {
-  id: number;
-  headline: string;
-  outlet: string | null;
-  date: DateView | null;
-  /**
-   * How much of the shorter text the other one has too, word for word, 0 to 1.
-   */
-  shared: number;
-  /**
-   * Whether it is taken for an earlier state unless the editor says otherwise.
-   */
-  likely: boolean;
-};
+export type StateView = { id: number, headline: string, outlet: string | null, date: DateView | null, 
+/**
+ * How much of the shorter text the other one has too, word for word, 0 to 1.
+ */
+shared: number, 
+/**
+ * Whether it is taken for an earlier state unless the editor says otherwise.
+ */
+likely: boolean, };
 
 /**
  * Which state of an article it is.
  */
-export type VersionView = {
-  /**
-   * 1 for the oldest.
-   */
-  number: number;
-  /**
-   * How many there are.
-   */
-  of: number;
-  /**
-   * The state right before this one; null for the oldest.
-   */
-  older: number | null;
-  newest: number;
-};
+export type VersionView = { 
+/**
+ * 1 for the oldest.
+ */
+number: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * The state right before this one; null for the oldest.
+ */
+older: number | null, newest: number, };

@@ -53,3 +53,26 @@ export function blockAt(blocks: BlockView[], offset: number): number {
   }
   return low - 1;
 }
+
+/** Index of the first of some spans in order that does not begin before an offset. */
+export function firstFrom(spans: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The blocks of which the page shows the words, in order: those that can be pointed out there. */
+export function onPage(article: ArticleView): BlockView[] {
+  const { headline, parts } = arrange(article);
+  // A headline that the first sentence stands in for is not shown as a block.
+  const head = headline && !article.headlineFromFirstSentence ? [headline.block] : [];
+  const text = parts.flatMap((part) =>
+    part.kind === 'block' ? [part.placed.block] : part.items.map(({ block }) => block),
+  );
+  return [...head, ...text].sort((one, other) => one.range.start - other.range.start);
+}

@@ -4,6 +4,9 @@ import type { Box, Column, Span } from '../shared/column';
 import { blockAt } from './blocks';
 import { boundsOf, rangesOf, rectsOf } from './highlight';
 
+/** How far down the pane a block is brought that one goes to. */
+const FOUND = 0.25;
+
 export class PageColumn implements Column {
   scrollTop = $state(0);
   height = $state(0);
@@ -61,6 +64,69 @@ export class PageColumn implements Column {
     if (!this.#pane) return;
     this.#pane.scrollTop = top;
     this.scrollTop = this.#pane.scrollTop;
+  }
+
+  /** Brings a block into view, out of its fold, and points it out; where it is not on the page, the beginning. */
+  show(index: number | null): void {
+    for (const before of this.#pane?.querySelectorAll('[data-found]') ?? [])
+      before.removeAttribute('data-found');
+    const element = index === null ? undefined : this.elements.get(index);
+    const range = index === null ? undefined : this.#blocks[index]?.range;
+    if (!element || !range) return this.scrollTo(0);
+    this.#unfold(element);
+    element.setAttribute('data-found', '');
+    this.scrollTo((this.rough(range)?.top ?? 0) - this.height * FOUND);
+  }
+
+  /** Brings a span into view, out of its fold; where it is well in view already, the text stays. */
+  reveal(span: Span): void {
+    this.#unfold(this.elements.get(blockAt(this.#blocks, span.start)));
+    const box = this.box(span);
+    if (!box) return;
+    const margin = this.height / 8;
+    const seen = box.top > this.scrollTop + margin && box.bottom < this.scrollTop + this.height - margin;
+    if (!seen) this.scrollTo(box.top - this.height / 3);
+  }
+
+  #unfold(element: Element | undefined): void {
+    const fold = element?.closest('details');
+    if (!fold || fold.open) return;
+    fold.open = true;
+    this.measure();
+  }
+
+  /** The stretch of the text whose blocks stand between two heights; null where none does. */
+  between(top: number, bottom: number): Span | null {
+    let start = Infinity;
+    let end = -1;
+    for (const [index, box] of this.#blockBoxes) {
+      const range = this.#blocks[index]?.range;
+      if (!range || box.bottom < top || box.top > bottom) continue;
+      start = Math.min(start, range.start);
+      end = Math.max(end, range.end);
+    }
+    return start < end ? { start, end } : null;
+  }
+
+  /** The offset that stands highest in view. */
+  get offset(): number {
+    return this.between(this.scrollTop, this.scrollTop + this.height)?.start ?? 0;
+  }
+
+  /** Where a span stands in the pane, a frame for each of its lines. */
+  frames(span: Span): { top: number; left: number; width: number; height: number }[] {
+    const pane = this.#pane;
+    if (!pane) return [];
+    const origin = pane.getBoundingClientRect();
+    return this.ranges(span)
+      .flatMap((range) => rectsOf(range.startContainer as Text, range.startOffset, range.endOffset))
+      .filter(({ width }) => width > 0)
+      .map(({ top, left, width, height }) => ({
+        top: top - origin.top + pane.scrollTop,
+        left: left - origin.left,
+        width,
+        height,
+      }));
   }
 
   ranges(span: Span): StaticRange[] {

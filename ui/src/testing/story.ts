@@ -5,6 +5,8 @@ import type {
   ClaimView,
   ComparisonView,
   DossierView,
+  FoundView,
+  HitView,
   LinkView,
   NoteView,
 } from '../messages/queries';
@@ -188,4 +190,30 @@ export const dossier: DossierView = {
   articles: [early, third, late],
   pair: [1, 2],
   archived: false,
+};
+
+const hit = (of: ArticleView, excerpt: string, marked: string, more: Partial<HitView> = {}): HitView => ({
+  ...{
+    dossier: 1,
+    dossierTitle: dossier.title,
+    article: of.id,
+    other: null,
+    block: null,
+    fence: null,
+    note: null,
+  },
+  ...{ headline: of.headline, outlet: of.outlet, date: of.date, excerpt },
+  marks: [{ start: excerpt.indexOf(marked), end: excerpt.indexOf(marked) + marked.length }],
+  ...more,
+});
+
+/** What a search for a ferry finds: a headline, a block of either article, a fenced one, and the note. */
+export const found: FoundView = {
+  headlines: [hit(early, early.headline, 'Ferry')],
+  texts: [
+    hit(early, 'The ferry cost 45 million. <b>It</b> …', 'ferry', { block: 2 }),
+    hit(late, 'The Norvik ferry cost 52 million.', 'ferry', { block: 0 }),
+    hit(early, 'Ada Holm writes about ships', 'ships', { block: 5, fence: 'author biography' }),
+  ],
+  notes: [hit(early, linkNote.text, 'figure', { note: linkNote.id, other: 2 })],
 };

@@ -29,6 +29,31 @@ function yearsOf(articles: ArticleView[]): [number, number] | null {
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
 }
 
+const yearsFrom = (article: ArticleView | undefined) => article?.date?.years ?? Infinity;
+
+/** The pair to show a place in: the one that is shown if it will do, else with its article on the side where it belongs. */
+function pairWith(
+  articles: ArticleView[],
+  [left, right]: readonly [number, number],
+  { article, other }: Goal,
+): [number, number] {
+  const has = (id: number) => id === left || id === right;
+  if (has(article) && (other === null || has(other))) return [left, right];
+  const years = (id: number) => yearsFrom(articles.find((one) => one.id === id));
+  if (other !== null) return years(other) < years(article) ? [other, article] : [article, other];
+  return years(article) < years(left) ? [article, right] : [left, article];
+}
+
+/** A place to go to: a block of an article, an article, or a note. */
+export interface Goal {
+  dossier: number;
+  article: number;
+  /** The article on the other side, where it matters. */
+  other: number | null;
+  block: number | null;
+  note: number | null;
+}
+
 /** A quick or a close look, and how far it is, 0 to 1. */
 export interface Look {
   close: boolean;
@@ -60,6 +85,8 @@ export class Session {
   lead: Side = 'left';
   /** The dossier that was left for the list of all. */
   left = $state<number | null>(null);
+  /** What shall come into view as soon as it stands there. */
+  goal = $state.raw<Goal | null>(null);
   importing = $state(false);
   importProblem = $state<string | null>(null);
 
@@ -262,8 +289,7 @@ export class Session {
   sideFor(article: ArticleView): Side {
     const left = this.pair?.left;
     if (!left) return 'right';
-    const years = (one: ArticleView) => one.date?.years ?? Infinity;
-    return years(article) < years(left) ? 'left' : 'right';
+    return yearsFrom(article) < yearsFrom(left) ? 'left' : 'right';
   }
 
   async choose(article: ArticleView, side = this.sideFor(article)): Promise<void> {
@@ -278,6 +304,17 @@ export class Session {
 
   open(id: number): Promise<void> {
     return this.#try(async () => this.show(await query.openDossier(id)));
+  }
+
+  /** Opens a place's dossier with its article on a side; whoever shows the article brings the place into view. */
+  goTo(goal: Goal): Promise<void> {
+    return this.#try(async () => {
+      const here = this.dossier?.id === goal.dossier && this.#article(goal.article) ? this.dossier : null;
+      const dossier = here ?? (await query.openDossier(goal.dossier));
+      const shown = here && this.pair ? ([this.pair.left.id, this.pair.right.id] as const) : dossier.pair;
+      this.goal = goal;
+      await this.show({ ...dossier, pair: shown && pairWith(dossier.articles, shown, goal) });
+    });
   }
 
   openSample(): Promise<void> {

@@ -106,6 +106,11 @@ pub fn collate(left: &Article, right: &Article, options: &Options<'_>) -> Result
     compare(&left, &right, options)
 }
 
+/// The claims of an article, as [`collate`] counts them.
+pub fn claims(article: &Article) -> Vec<Claim> {
+    Text::of_article(article, Stop::NEVER).map(|text| text.claims()).unwrap_or_default()
+}
+
 /// Compares two lists of sentences as they are; claims are numbered as the sentences are.
 pub fn collate_sentences(
     left: &[String],

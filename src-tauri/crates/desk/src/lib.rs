@@ -18,9 +18,11 @@ mod fates;
 mod forget_decision;
 mod open_dossier;
 mod preview;
+mod related;
 mod remove_article;
 mod rename_dossier;
 mod sample;
+mod search;
 mod versions;
 mod write_note;
 
@@ -55,6 +57,8 @@ pub struct Desk {
     on_screen: Mutex<Option<(ArticleId, ArticleId)>>,
     /// The article whose table of fates is being read closely.
     tabled: Mutex<Option<ArticleId>>,
+    /// The article of which related ones are looked for.
+    relating: Mutex<Option<ArticleId>>,
 }
 
 impl Desk {
@@ -69,6 +73,7 @@ impl Desk {
             previews: Mutex::default(),
             on_screen: Mutex::default(),
             tabled: Mutex::default(),
+            relating: Mutex::default(),
         })
     }
 

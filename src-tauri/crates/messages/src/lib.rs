@@ -10,6 +10,8 @@ mod imports;
 mod mutations;
 mod problem;
 mod queries;
+mod related;
+mod search;
 mod view;
 
 pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
@@ -29,4 +31,6 @@ pub use queries::{
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
     ReasonView, StandingView, VersionView,
 };
+pub use related::{RelatedArticleView, RelatedView};
+pub use search::{FoundView, HitView};
 pub use view::{Look, article_view, comparison_view, date_view, dossier_summary, note_view};

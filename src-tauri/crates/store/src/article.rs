@@ -243,7 +243,7 @@ fn add_article(
     let id = ArticleId(tx.last_insert_rowid());
     tx.prepare_cached("INSERT INTO source (article, bytes) VALUES (?1, ?2)")?
         .execute(params![id.0, bytes])?;
-    add_blocks(tx, id, &article.blocks)?;
+    add_blocks(tx, id, &article.blocks, &article.text)?;
     Ok(id)
 }
 

@@ -6,8 +6,15 @@ use rusqlite::{Row, Transaction, params};
 
 use crate::error::Fault;
 use crate::place::{from_offset, to_offset};
+use crate::search::index_block;
 
-pub(crate) fn add_blocks(tx: &Transaction<'_>, article: ArticleId, blocks: &[Block]) -> Result<(), Fault> {
+/// Keeps the blocks of a new article, whose text is `text`, and makes them findable.
+pub(crate) fn add_blocks(
+    tx: &Transaction<'_>,
+    article: ArticleId,
+    blocks: &[Block],
+    text: &str,
+) -> Result<(), Fault> {
     let mut statement = tx.prepare_cached(
         r#"INSERT INTO block (article, position, "start", "end", kind, level, fence)
            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"#,
@@ -22,6 +29,12 @@ pub(crate) fn add_blocks(tx: &Transaction<'_>, article: ArticleId, blocks: &[Blo
             block.kind.level(),
             block.fence.map(Fence::name),
         ])?;
+        // Headlines are found by the masthead.
+        if block.kind != BlockKind::Headline
+            && let Some(words) = text.get(block.span.start..block.span.end)
+        {
+            index_block(tx, article, position, words)?;
+        }
     }
     Ok(())
 }
@@ -43,11 +56,11 @@ fn block(row: &Row<'_>, text: &str) -> Result<Block, Fault> {
     let (kind, level): (String, u8) = (row.get(2)?, row.get(3)?);
     let kind =
         BlockKind::from_name(&kind, level).ok_or_else(|| Fault::unknown("the kind of a block", &kind))?;
-    let fence = match row.get::<_, Option<String>>(4)? {
-        None => None,
-        Some(name) => {
-            Some(Fence::from_name(&name).ok_or_else(|| Fault::unknown("the fence of a block", &name))?)
-        }
-    };
-    Ok(Block { span: Span::new(start, end), kind, fence })
+    Ok(Block { span: Span::new(start, end), kind, fence: fence(row, 4)? })
+}
+
+/// The fence that a column holds.
+pub(crate) fn fence(row: &Row<'_>, column: usize) -> Result<Option<Fence>, Fault> {
+    let Some(name) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
+    Fence::from_name(&name).map(Some).ok_or_else(|| Fault::unknown("the fence of a block", &name))
 }

@@ -17,9 +17,11 @@ mod library;
 mod note;
 mod place;
 mod schema;
+mod search;
 mod version;
 mod writer;
 
 pub use article::{Added, Into};
 pub use error::StoreError;
 pub use library::Library;
+pub use search::{Found, Hit, Terms};

@@ -8,6 +8,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x4352_5344;
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/01-library/up.sql")),
     M::up(include_str!("../migrations/02-shelf/up.sql")),
+    M::up(include_str!("../migrations/03-search/up.sql")),
     M::up(include_str!("../migrations/04-checked/up.sql")),
 ];
 

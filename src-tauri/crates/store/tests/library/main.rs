@@ -8,5 +8,6 @@ mod keeping;
 mod killed;
 mod refusals;
 mod samples;
+mod search;
 mod sharing;
 mod shelf;
