@@ -283,7 +283,7 @@ fn bad_files_are_refused_whole_and_change_nothing() {
         assert_eq!(problem.code, ProblemCode::BadSource);
         let name = bad.file_name().unwrap().to_string_lossy().into_owned();
         assert!(problem.message.contains(&name), "{}", problem.message);
-        let previews = desk.preview_files(&[good.clone(), bad.clone()], None).unwrap();
+        let previews = desk.preview_files(&[good.clone(), bad.clone()], None, &|_, _, _| {}).unwrap();
         assert!(previews[0].article.is_some() && previews[1].article.is_none());
         assert_eq!(previews[1].problem.as_ref(), Some(&problem.message));
         assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
@@ -297,7 +297,9 @@ fn an_article_is_kept_as_it_was_corrected_in_its_preview() {
     let desk = desk(&folder);
     let text = b"Bridge shut\n\nThe bridge was shut on Monday.\n\nDivers found a crack.\n\nFollow us on every channel.";
     let path = file(&folder, "bridge.txt", text);
-    let preview = |path: &PathBuf| desk.preview_files(std::slice::from_ref(path), None).unwrap().remove(0);
+    let preview = |path: &PathBuf| {
+        desk.preview_files(std::slice::from_ref(path), None, &|_, _, _| {}).unwrap().remove(0)
+    };
     let read = preview(&path);
     let article = read.article.clone().unwrap();
     assert_eq!((article.known, article.facts.date.as_str()), (None, ""));

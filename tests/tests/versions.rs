@@ -205,3 +205,39 @@ fn a_claim_that_was_looked_for_in_vain_is_absent_whatever_is_proposed() {
     desk.decide_link(&confirm).unwrap();
     assert_ne!(cell(ferry).fate, "absent");
 }
+
+#[test]
+fn a_preview_is_read_again_in_another_encoding_and_reading_can_be_called_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let path = folder.path().join("a.txt");
+    // "Доверие дают взаймы." in Windows-1251.
+    let bytes: Vec<u8> = "Доверие дают взаймы."
+        .chars()
+        .map(|letter| match letter as u32 {
+            code @ 0x410..=0x44F => (code - 0x410 + 0xC0) as u8,
+            code => code as u8,
+        })
+        .collect();
+    std::fs::write(&path, &bytes).unwrap();
+    let told = std::sync::Mutex::new(Vec::new());
+    let progress = |done, of, name: &str| told.lock().unwrap().push((done, of, name.to_owned()));
+    let read = desk.preview_files(&[path.clone(), path.clone()], None, &progress).unwrap();
+    assert_eq!(*told.lock().unwrap(), [(0, 2, "a.txt".to_owned()), (1, 2, "a.txt".to_owned())]);
+    let again = desk.redecode(read[0].id, "Windows-1252", None).unwrap();
+    assert_eq!(again.id, read[0].id);
+    let article = again.article.unwrap();
+    assert!(article.blocks[0].text.starts_with("Äîâåðèå"), "{}", article.blocks[0].text);
+    let encoding = article.encoding.unwrap();
+    assert_eq!((encoding.name.as_str(), encoding.guessed), ("Windows-1252", false));
+    assert!(desk.redecode(read[0].id, "nonsense", None).is_err());
+    let right = desk.redecode(read[0].id, "Windows-1251", None).unwrap();
+    assert!(right.article.unwrap().blocks[0].text.starts_with("Доверие"));
+
+    let off = |done: usize, _: usize, _: &str| {
+        assert_eq!(done, 0, "the second one is not read any more");
+        desk.stop_reading();
+    };
+    let error = desk.preview_files(&[path.clone(), path], None, &off).unwrap_err();
+    assert!(matches!(error, DeskError::CalledOff), "{error}");
+}

@@ -96,6 +96,13 @@ export const mutate = {
   previewFiles: (paths: string[], dossier: number | null) =>
     ask<PreviewView[]>('preview_files', { paths, dossier }),
   previewText: (text: string, dossier: number | null) => ask<PreviewView>('preview_text', { text, dossier }),
+  /** The same text with its markup, as the clipboard has it. */
+  previewRichText: (html: string, text: string, dossier: number | null) =>
+    ask<PreviewView>('preview_rich_text', { html, text, dossier }),
+  /** The preview read in another encoding; it keeps its number. */
+  redecode: (id: number, encoding: string, dossier: number | null) =>
+    ask<PreviewView>('redecode', { id, encoding, dossier }),
+  stopReading: () => ask<null>('stop_reading'),
   dropPreviews: () => ask<null>('drop_previews'),
   keepPreviews: (request: KeepPreviews) => ask<KeptView>('keep_previews', { request }),
   setFacts: (request: SetFacts) => ask<DossierView>('set_facts', { request }),

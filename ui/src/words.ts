@@ -462,6 +462,10 @@ export const words = {
   },
 
   import: {
+    reading: (at: number, of: number, name: string) =>
+      of > 1 ? `Reading file ${at} of ${of}: ${name}` : `Reading ${name}…`,
+    callOff: 'Cancel',
+    calledOff: 'Reading was called off: nothing was kept',
     /** Of the places that notes and decisions speak of. */
     carried: ({ exact, moved, uncertain, lost }: CarriedView) => {
       const all = exact + moved + uncertain + lost;
@@ -499,6 +503,9 @@ export const words = {
     unreadable: 'Cannot be read:',
     known: (title: string) => `This text is in the library already, in “${title}”.`,
     remarks: 'Remarks',
+    encoding: 'Letters read as',
+    encodingGuessed: 'a guess: the file does not say. Choose another one if letters look wrong.',
+    decoded: (name: string) => `Read again as ${name}`,
     state: 'This is',
     own: 'an article of its own',
     newer: (of: string) => `a newer version of ${of}`,

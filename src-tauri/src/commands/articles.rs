@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use messages::{DossierView, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion};
+use messages::{DossierView, Event, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
+use crate::events::tell;
 use crate::shell::{Shell, fault};
 
 /// Lets the editor choose files; empty when it was called off.
@@ -23,12 +24,17 @@ pub async fn choose_files(app: AppHandle) -> Answer<Vec<String>> {
 /// Reads files, to be looked at before they are kept.
 #[tauri::command]
 pub async fn preview_files(
+    app: AppHandle,
     shell: State<'_, Shell>,
     paths: Vec<String>,
     dossier: Option<i64>,
 ) -> Answer<Vec<PreviewView>> {
     let paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
-    shell.at_desk(move |desk| desk.preview_files(&paths, dossier)).await
+    let progress = move |done: usize, of: usize, name: &str| {
+        let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        tell(&app, &Event::Reading { done: count(done), of: count(of), name: name.to_owned() });
+    };
+    shell.at_desk(move |desk| desk.preview_files(&paths, dossier, &progress)).await
 }
 
 #[tauri::command]
@@ -38,6 +44,39 @@ pub async fn preview_text(
     dossier: Option<i64>,
 ) -> Answer<PreviewView> {
     shell.at_desk(move |desk| desk.preview_text(&text, dossier)).await
+}
+
+/// The same for a text that was pasted with its markup.
+#[tauri::command]
+pub async fn preview_rich_text(
+    shell: State<'_, Shell>,
+    html: String,
+    text: String,
+    dossier: Option<i64>,
+) -> Answer<PreviewView> {
+    shell.at_desk(move |desk| desk.preview_rich_text(&html, &text, dossier)).await
+}
+
+/// Reads a previewed source in another encoding.
+#[tauri::command]
+pub async fn redecode(
+    shell: State<'_, Shell>,
+    id: u32,
+    encoding: String,
+    dossier: Option<i64>,
+) -> Answer<PreviewView> {
+    shell.at_desk(move |desk| desk.redecode(id, &encoding, dossier)).await
+}
+
+/// No file is read after the one that is being read.
+#[tauri::command]
+pub async fn stop_reading(shell: State<'_, Shell>) -> Answer<()> {
+    shell
+        .at_desk(|desk| {
+            desk.stop_reading();
+            Ok(())
+        })
+        .await
 }
 
 #[tauri::command]

@@ -15,6 +15,7 @@ const read: PreviewView = {
     remarks: ['No byline found.'],
     known: null,
     states: [],
+    encoding: null,
     language: 'en',
     blocks: [
       { text: 'Bridge shut', kind: 'headline', fence: null, mayBeFenced: false },
@@ -119,6 +120,73 @@ describe('import', () => {
         /Of 4 places with notes or decisions 2 were found again; 1 is uncertain, 1 is lost/,
       ),
     ).toBeInTheDocument();
+  });
+
+  it('reads a source again in another encoding', async () => {
+    const door = await open();
+    const encoding = {
+      name: 'Windows-1252',
+      guessed: true,
+      others: ['UTF-8', 'Windows-1252', 'Windows-1251'],
+    };
+    door.on('preview_files', () => [{ ...read, article: read.article && { ...read.article, encoding } }]);
+    const facts = { headline: 'Мост закрыт', byline: '', outlet: '', date: '' };
+    const again = { ...encoding, name: 'Windows-1251', guessed: false };
+    door.on('redecode', () => ({ ...read, article: { ...read.article, facts, encoding: again } }));
+    door.tell({ kind: 'dropped', paths: ['/bridge.txt'] });
+    const select = await screen.findByTestId('preview-encoding');
+    expect(select).toHaveValue('Windows-1252');
+    expect(screen.getByText(/a guess: the file does not say/)).toBeInTheDocument();
+    await user.type(screen.getByTestId('facts-outlet'), 'Ìîñò');
+    await user.selectOptions(select, 'Windows-1251');
+    expect(door.calls('redecode')).toEqual([{ id: 7, encoding: 'Windows-1251', dossier: 1 }]);
+    await waitFor(() => expect(screen.getByTestId('facts-headline')).toHaveValue('Мост закрыт'));
+    expect(screen.getByTestId('facts-outlet')).toHaveValue('');
+    expect(screen.queryByText(/a guess/)).toBeNull();
+  });
+
+  it('says which file is being read when it takes a while, and can be called off', async () => {
+    const door = await open();
+    let answer: (previews: PreviewView[]) => void = () => {};
+    door.on('preview_files', () => new Promise<PreviewView[]>((done) => (answer = done)));
+    door.on('stop_reading', () => null);
+    door.on('drop_previews', () => null);
+    door.tell({ kind: 'dropped', paths: ['/a.pdf', '/b.pdf'] });
+    expect(screen.queryByTestId('reading-files')).toBeNull();
+    door.tell({ kind: 'reading', done: 1, of: 2, name: 'b.pdf' });
+    expect(await screen.findByText('Reading file 2 of 2: b.pdf')).toBeInTheDocument();
+    await user.click(screen.getByTestId('reading-stop'));
+    expect(door.calls('stop_reading')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByTestId('reading-files')).toBeNull());
+    answer([read]);
+    await waitFor(() => expect(door.calls('drop_previews')).toHaveLength(1));
+    expect(screen.queryByTestId('preview-keep')).toBeNull();
+  });
+
+  it('keeps the markup of what is pasted, unless it is changed', async () => {
+    const door = await open();
+    door.on('preview_rich_text', () => read);
+    door.on('drop_previews', () => null);
+    const pasting = () => {
+      const data = { 'text/plain': 'Bridge shut', 'text/html': '<h1>Bridge shut</h1>' };
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { getData: (type: keyof typeof data) => data[type] } });
+      document.body.dispatchEvent(event);
+    };
+    pasting();
+    await user.click(await screen.findByTestId('import-submit'));
+    await waitFor(() =>
+      expect(door.calls('preview_rich_text')).toEqual([
+        { html: '<h1>Bridge shut</h1>', text: 'Bridge shut', dossier: 1 },
+      ]),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByTestId('preview-keep')).toBeNull());
+    door.on('preview_text', () => read);
+    pasting();
+    await user.type(await screen.findByTestId('import-paste'), '!');
+    await user.click(screen.getByTestId('import-submit'));
+    await waitFor(() => expect(door.calls('preview_text')).toEqual([{ text: 'Bridge shut!', dossier: 1 }]));
   });
 
   it('says what is wrong with a correction, and keeps what was typed', async () => {

@@ -158,6 +158,19 @@ pair: [number, number] | null,
 archived: boolean, };
 
 /**
+ * How the letters of a source were decoded.
+ */
+export type EncodingView = { name: string, 
+/**
+ * Whether the source does not say it: it was told by its bytes.
+ */
+guessed: boolean, 
+/**
+ * Those that can be chosen.
+ */
+others: Array<string>, };
+
+/**
  * The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
  */
 export type FactsEdit = { headline: string, byline: string, outlet: string, date: string, };
@@ -400,6 +413,10 @@ export type PreviewArticle = { facts: FactsEdit, headlineFromFirstSentence: bool
  * What is worth knowing of how it was read, a sentence each.
  */
 remarks: Array<string>, blocks: Array<PreviewBlock>, 
+/**
+ * How the letters were decoded; null for a format that leaves no choice.
+ */
+encoding: EncodingView | null, 
 /**
  * The title of a dossier that holds this source already.
  */

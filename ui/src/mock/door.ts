@@ -110,6 +110,7 @@ export function mockDoor(): Door {
         remarks: ['No byline found.'],
         known: null,
         states: [],
+        encoding: null,
         language: made.language,
         blocks: made.blocks.map(({ range, kind, fence }) => ({
           text: made.text.slice(range.start, range.end),

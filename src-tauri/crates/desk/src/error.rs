@@ -19,6 +19,8 @@ pub enum DeskError {
     NoArticle,
     #[error("This place is not in the article any more. Open the dossier again.")]
     NoPlace,
+    #[error("Reading was called off. Choose the files again when you want them.")]
+    CalledOff,
     #[error("What was read is not at hand any more. Choose the files again.")]
     NoPreview,
     #[error(
@@ -48,9 +50,11 @@ impl From<DeskError> for Problem {
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,
-            DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace | DeskError::NoPreview => {
-                ProblemCode::NotFound
-            }
+            DeskError::NoDossier
+            | DeskError::NoArticle
+            | DeskError::NoPlace
+            | DeskError::NoPreview
+            | DeskError::CalledOff => ProblemCode::NotFound,
             DeskError::NoTitle | DeskError::LongTitle(_) | DeskError::Circle => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };

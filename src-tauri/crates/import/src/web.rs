@@ -13,6 +13,7 @@ mod recover;
 mod select;
 mod votes;
 
+pub(crate) use charset::encoding_of;
 pub(crate) use page::read_whole;
 
 use crate::{ImportError, Remark, reading::Reading};

@@ -29,12 +29,26 @@ pub struct PreviewArticle {
     /// What is worth knowing of how it was read, a sentence each.
     pub remarks: Vec<String>,
     pub blocks: Vec<PreviewBlock>,
+    /// How the letters were decoded; null for a format that leaves no choice.
+    pub encoding: Option<EncodingView>,
     /// The title of a dossier that holds this source already.
     pub known: Option<String>,
     /// Articles of the dossier that it may be a newer state of, the likeliest first.
     pub states: Vec<StateView>,
     #[ts(type = "string | null")]
     pub language: Option<&'static str>,
+}
+
+/// How the letters of a source were decoded.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct EncodingView {
+    pub name: String,
+    /// Whether the source does not say it: it was told by its bytes.
+    pub guessed: bool,
+    /// Those that can be chosen.
+    pub others: &'static [&'static str],
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -170,6 +184,7 @@ pub fn preview_view(
     remarks: Vec<String>,
     known: Option<String>,
     states: Vec<StateView>,
+    encoding: Option<EncodingView>,
 ) -> PreviewView {
     let blocks = article
         .blocks
@@ -193,6 +208,7 @@ pub fn preview_view(
             blocks,
             known,
             states,
+            encoding,
             language: article::language(&article.text),
         }),
         problem: None,

@@ -18,8 +18,8 @@ pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, neares
 pub use events::{Event, MenuChoice};
 pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
 pub use imports::{
-    CarriedView, FactsEdit, KeepPreview, KeepPreviews, KeptView, PreviewArticle, PreviewBlock, PreviewView,
-    SetFacts, SetFence, SetVersion, StateView, preview_view,
+    CarriedView, EncodingView, FactsEdit, KeepPreview, KeepPreviews, KeptView, PreviewArticle, PreviewBlock,
+    PreviewView, SetFacts, SetFence, SetVersion, StateView, preview_view,
 };
 pub use mutations::{
     ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
