@@ -12,7 +12,7 @@ use trafilatura::dom::{Document, NodeId};
 use super::{
     blocks::{self, Place, visible},
     marks::{self, Mark},
-    votes::{Votes, words},
+    votes::{Votes, joined, words},
 };
 use crate::{
     draft::{Draft, one_line},
@@ -31,6 +31,9 @@ const PROSE: usize = 80;
 
 /// Text of such a length is not left out for the name of an element around it alone.
 const LONG_PROSE: usize = 240;
+
+/// How many quotations beside the text are looked for in it.
+const MAX_PULLED: usize = 50;
 
 /// A part of an article has at least this part of what its largest part has.
 const PART: usize = 6;
@@ -451,22 +454,29 @@ fn repeats_title(candidate: &Candidate, titles: &[String]) -> bool {
 
 /// Leaves out what stands on the page twice: for printing, or as a quotation beside the text it is from.
 fn drop_repeated(page: &Document, candidates: &mut [Candidate]) {
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<u64> = HashSet::new();
     for candidate in candidates.iter_mut().filter(|it| it.kept && it.chars() >= PROSE / 2) {
-        candidate.kept = seen.insert(words(&candidate.draft.words).join(" "));
+        candidate.kept = seen.insert(joined(&words(&candidate.draft.words)));
     }
     let is_beside = |candidate: &Candidate| {
+        let mut around = ancestors(page, candidate.place.node).take(4);
         candidate.draft.kind == BlockKind::Quotation
-            || ancestors(page, candidate.place.node)
-                .take(4)
-                .any(|node| page.tag_name(node) == "aside" || marks::is_pulled(page, node))
+            || around.any(|node| page.tag_name(node) == "aside" || marks::is_pulled(page, node))
     };
-    for candidate in candidates.iter_mut().filter(|it| it.kept) {
-        let words = words(&candidate.draft.words);
-        if words.len() >= 4 && is_beside(candidate) {
-            let words = words.join(" ");
-            candidate.kept = !seen.iter().any(|other| other.len() > words.len() && other.contains(&words));
-        }
+    let quoted: Vec<usize> =
+        (0..candidates.len()).filter(|at| candidates[*at].kept && is_beside(&candidates[*at])).collect();
+    // A page with more of them is no article with pull quotations.
+    if quoted.is_empty() || quoted.len() > MAX_PULLED {
+        return;
+    }
+    let texts: Vec<Vec<u64>> =
+        candidates.iter().map(|it| if it.kept { words(&it.draft.words) } else { Vec::new() }).collect();
+    for at in quoted {
+        let quotation = &texts[at];
+        let stands_in = |other: &Vec<u64>| {
+            other.len() > quotation.len() && other.windows(quotation.len()).any(|part| part == quotation)
+        };
+        candidates[at].kept = quotation.len() < 4 || !texts.iter().any(stands_in);
     }
 }
 
