@@ -75,6 +75,12 @@ pub(super) fn of_element(page: &Document, node: NodeId) -> Option<Mark> {
     lists.into_iter().find(|(list, _)| any(list)).map(|(_, mark)| mark)
 }
 
+/// Whether an element repeats words of the text in large letters.
+pub(super) fn is_pulled(page: &Document, node: NodeId) -> bool {
+    let names = names(&page.class_name(node));
+    ["-pullquote-", "-pull-quote-", "-pulled-"].iter().any(|name| names.contains(name))
+}
+
 /// "relatedStories article__tools" as "-related-stories-article-tools-": each class with hyphens alone, in
 /// lower case.
 fn names(classes: &str) -> String {

@@ -17,6 +17,9 @@ use crate::{
 /// its text by a script, which is not run here.
 const MUCH_MORE: usize = 3;
 
+/// The longest page that a second extractor looks at as well; the time of both grows with the page.
+const MAX_COMPARED_BYTES: usize = 3_000_000;
+
 /// Reads a whole page, with menus and advertisements around the article.
 pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
     let flat = flatten::flatten(name, html)?;
@@ -32,7 +35,8 @@ pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
     let whole = page.clone_document();
     let captions = keep_captions(&mut page);
     let candidates = recover::candidates(&page);
-    let Ok(found) = trafilatura::extract_document(page, &options()) else {
+    let options = options().with_fallback(flat.len() <= MAX_COMPARED_BYTES);
+    let Ok(found) = trafilatura::extract_document(page, &options) else {
         return Err(ImportError::NoArticle { name: name.to_owned() });
     };
     let given = facts(&found.metadata, &headlines, published);

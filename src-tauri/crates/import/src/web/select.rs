@@ -12,7 +12,7 @@ use trafilatura::dom::{Document, NodeId};
 use super::{
     blocks::{self, Place, visible},
     marks::{self, Mark},
-    votes::{Votes, words},
+    votes::{Votes, joined, words},
 };
 use crate::{
     draft::{Draft, one_line},
@@ -31,6 +31,12 @@ const PROSE: usize = 80;
 
 /// Text of such a length is not left out for the name of an element around it alone.
 const LONG_PROSE: usize = 240;
+
+/// How many quotations beside the text are looked for in it.
+const MAX_PULLED: usize = 50;
+
+/// A part of an article has at least this part of what its largest part has.
+const PART: usize = 6;
 
 /// The shortest line that is worth showing to an editor as left out; shorter ones are buttons.
 const MIN_SHOWN: usize = 20;
@@ -111,9 +117,9 @@ pub(super) fn select(
         heed_machines(&mut candidates);
     }
     drop_links(&mut candidates);
-    fill(&mut candidates);
+    fill(page, &mut candidates);
     trim(page, &mut candidates, titles);
-    drop_repeated(&mut candidates);
+    drop_repeated(page, &mut candidates);
     Some(part(candidates))
 }
 
@@ -266,7 +272,7 @@ fn drop_links(candidates: &mut [Candidate]) {
 }
 
 /// Brings back what stands between two kept blocks: headings, items, short paragraphs.
-fn fill(candidates: &mut [Candidate]) {
+fn fill(page: &Document, candidates: &mut [Candidate]) {
     let kept: Vec<usize> = (0..candidates.len()).filter(|at| candidates[*at].kept).collect();
     for pair in kept.windows(2) {
         let &[before, behind] = pair else { continue };
@@ -288,6 +294,7 @@ fn fill(candidates: &mut [Candidate]) {
                 || is_caption
                 || (candidate.draft.kind == BlockKind::ListItem && candidate.chars() > 3)
                 || candidate.draft.kind == BlockKind::Quotation
+                || page.tag_name(candidate.place.node) == "tr"
                 || (candidate.links < 0.3 && ends_sentence(&candidate.draft.words));
             candidate.kept =
                 here && is_text && !candidate.is_link() && (candidate.mark.is_none() || is_caption);
@@ -307,10 +314,13 @@ fn fill(candidates: &mut [Candidate]) {
 /// Ends the article with its last running text, and begins it with its first.
 fn trim(page: &Document, candidates: &mut [Candidate], titles: &[String]) {
     drop_far(page, candidates);
+    drop_teasers(page, candidates);
+    let title = find_title(page, candidates);
+    take_head(candidates, title);
     let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
-    let group = main_group(candidates);
-    let is_last = |it: &Candidate| it.kept && it.is_prose() && Some(it.group) == group;
-    let last = candidates.iter().rposition(is_last).unwrap_or(first);
+    let groups = main_groups(candidates);
+    let is_ours = |it: &Candidate| groups.contains(&it.group);
+    let last = candidates.iter().rposition(|it| it.kept && it.is_prose() && is_ours(it)).unwrap_or(first);
     for at in 0..first {
         let next = &candidates[at + 1];
         let heads_text = next.group == candidates[at].group && (at + 1 == first || next.kept);
@@ -330,15 +340,60 @@ fn trim(page: &Document, candidates: &mut [Candidate], titles: &[String]) {
         candidate.kept &= is_part && !repeats_title(candidate, titles);
     }
     for candidate in &mut candidates[last + 1..] {
-        let is_ours = Some(candidate.group) == group;
+        let is_ours = groups.contains(&candidate.group);
         // A text that breaks off is a teaser of another one.
         let breaks_off = candidate.draft.words.ends_with('…') || candidate.draft.words.ends_with("...");
         candidate.kept &= !candidate.is_heading()
             && !breaks_off
             && match candidate.draft.kind {
                 BlockKind::ListItem | BlockKind::Caption => is_ours,
+                _ if page.tag_name(candidate.place.node) == "tr" => is_ours,
                 _ => candidate.is_prose() || (is_ours && ends_sentence(&candidate.draft.words)),
             };
+    }
+}
+
+/// The block of the page's title.
+fn find_title(page: &Document, candidates: &[Candidate]) -> Option<usize> {
+    candidates.iter().position(|it| ancestors(page, it.place.node).any(|node| page.tag_name(node) == "h1"))
+}
+
+/// Takes the lines between title and text that say who wrote it and when, and the heading of the first text.
+fn take_head(candidates: &mut [Candidate], title: Option<usize>) {
+    let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
+    let from = title.map_or(first, |title| title + 1).min(first);
+    for candidate in &mut candidates[from..first] {
+        let may_be = matches!(candidate.mark, None | Some(Mark::Masthead));
+        candidate.kept |= may_be && MastheadLine::read(&candidate.draft.words).is_some();
+    }
+    if let Some(above) = first.checked_sub(1) {
+        let is_its = candidates[above].group == candidates[first].group;
+        let candidate = &mut candidates[above];
+        candidate.kept |=
+            is_its && candidate.is_heading() && candidate.mark.is_none() && !candidate.is_link();
+    }
+}
+
+/// Leaves out what introduces other articles: text below a heading that is a link, and elements that are
+/// articles beside the one with the title.
+fn drop_teasers(page: &Document, candidates: &mut [Candidate]) {
+    let Some(main) = main_group(candidates) else { return };
+    let is_article = |node: &NodeId| page.tag_name(*node) == "article";
+    let around = |node: NodeId| ancestors(page, node).filter(is_article).last();
+    // The article around the title, or else around the text.
+    let title = page.get_elements_by_tag_name(page.root(), "h1").into_iter().find_map(around);
+    let ours =
+        title.filter(|title| ancestors(page, main).any(|node| node == *title)).or_else(|| around(main));
+    for at in 0..candidates.len() {
+        let candidate = &candidates[at];
+        if !candidate.kept || candidate.group == main {
+            continue;
+        }
+        let other =
+            around(candidate.place.node).is_some_and(|article| ours.is_some_and(|ours| ours != article));
+        let above = candidates[..at].iter().rev().find(|it| it.group == candidate.group);
+        let below_link = above.is_some_and(|above| above.is_heading() && above.is_link());
+        candidates[at].kept = !(other || below_link);
     }
 }
 
@@ -363,13 +418,20 @@ fn drop_far(page: &Document, candidates: &mut [Candidate]) {
             page.tag_name(near) != "body" && ancestors(page, candidate.place.node).any(|node| node == near)
         });
         let is_title = matches!(candidate.draft.kind, BlockKind::Heading { level: 1 });
-        candidate.kept = is_near || is_title || weight * 6 >= most;
+        candidate.kept = is_near || is_title || weight * PART >= most;
     }
 }
 
 /// The group that most of the running text stands in.
 fn main_group(candidates: &[Candidate]) -> Option<NodeId> {
     group_weights(candidates).into_iter().max_by_key(|(_, weight)| *weight).map(|(group, _)| group)
+}
+
+/// The groups that hold as much running text as a part of an article does.
+fn main_groups(candidates: &[Candidate]) -> Vec<NodeId> {
+    let weights = group_weights(candidates);
+    let most = weights.iter().map(|(_, weight)| *weight).max().unwrap_or_default();
+    weights.into_iter().filter(|(_, weight)| weight * PART >= most).map(|(group, _)| group).collect()
 }
 
 /// How much running text stands in each group.
@@ -391,10 +453,30 @@ fn repeats_title(candidate: &Candidate, titles: &[String]) -> bool {
 }
 
 /// Leaves out what stands on the page twice: for printing, or as a quotation beside the text it is from.
-fn drop_repeated(candidates: &mut [Candidate]) {
-    let mut seen: HashSet<String> = HashSet::new();
+fn drop_repeated(page: &Document, candidates: &mut [Candidate]) {
+    let mut seen: HashSet<u64> = HashSet::new();
     for candidate in candidates.iter_mut().filter(|it| it.kept && it.chars() >= PROSE / 2) {
-        candidate.kept = seen.insert(words(&candidate.draft.words).join(" "));
+        candidate.kept = seen.insert(joined(&words(&candidate.draft.words)));
+    }
+    let is_beside = |candidate: &Candidate| {
+        let mut around = ancestors(page, candidate.place.node).take(4);
+        candidate.draft.kind == BlockKind::Quotation
+            || around.any(|node| page.tag_name(node) == "aside" || marks::is_pulled(page, node))
+    };
+    let quoted: Vec<usize> =
+        (0..candidates.len()).filter(|at| candidates[*at].kept && is_beside(&candidates[*at])).collect();
+    // A page with more of them is no article with pull quotations.
+    if quoted.is_empty() || quoted.len() > MAX_PULLED {
+        return;
+    }
+    let texts: Vec<Vec<u64>> =
+        candidates.iter().map(|it| if it.kept { words(&it.draft.words) } else { Vec::new() }).collect();
+    for at in quoted {
+        let quotation = &texts[at];
+        let stands_in = |other: &Vec<u64>| {
+            other.len() > quotation.len() && other.windows(quotation.len()).any(|part| part == quotation)
+        };
+        candidates[at].kept = quotation.len() < 4 || !texts.iter().any(stands_in);
     }
 }
 
