@@ -12,7 +12,7 @@ use article::{Article, PublicationDate};
 
 pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
-pub use fates::{Fates, Met, Shift};
+pub use fates::{Fates, Lot, Met, Shift};
 pub use note::{Note, Target};
 
 /// Milliseconds since 1970-01-01 in UTC.
