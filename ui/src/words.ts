@@ -101,6 +101,8 @@ export const words = {
     importTitle: 'Import articles (Ctrl+O)',
     export: 'Export report',
     exportTitle: 'Export a report on these two articles (Ctrl+E)',
+    exportFates: 'Export table',
+    exportFatesTitle: 'Export what became of each claim as a report (Ctrl+E)',
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     keys: 'Keys',
@@ -443,7 +445,7 @@ export const words = {
   },
 
   export: {
-    title: 'Export report',
+    titles: { pair: 'Export report', fates: 'Export the fate of each claim' },
     about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
     path: 'Save as',
     choose: 'Choose…',
@@ -454,8 +456,17 @@ export const words = {
     gaps: (left: number, right: number) =>
       `Claims without a link: ${left} on the left, ${right} on the right`,
     notes: (n: number) => count(n, 'note'),
+    fates: (later: number) =>
+      `Also what became of each claim of the earlier article, in ${count(later, 'later article')}`,
+    table: (claims: number, later: number) =>
+      `What became of ${count(claims, 'claim')} in ${count(later, 'later article')}`,
+    tableCounts: 'How many stand, have changed and in which article first, and are in none',
+    tableSources: 'All articles with their dates and checksums',
     submit: 'Export',
-    working: 'Writing…',
+    working: (reading: { read: number; pairs: number } | null) =>
+      reading && reading.read < reading.pairs
+        ? `Reading closely: ${reading.read} of ${count(reading.pairs, 'pair')} done…`
+        : 'Writing…',
     replace: 'There is a file with this name already. Replace it?',
     replaceYes: 'Replace it',
     replaceNo: 'Keep it',
@@ -500,7 +511,7 @@ export const words = {
       leaveOut: 'Leave the paragraph out of the comparison',
       fates: 'The fate of each claim, in every later article',
       import: 'Import articles',
-      export: 'Export report',
+      export: 'Export a report on what is shown',
       dossiers: 'All dossiers',
       zoomIn: 'Larger',
       zoomOut: 'Smaller',

@@ -17,6 +17,7 @@ import type {
   DecideLink,
   DeleteDossier,
   DeleteNote,
+  ExportFates,
   ExportReport,
   KeepPreviews,
   SetFacts,
@@ -384,6 +385,8 @@ export function mockDoor(): Door {
       written = true;
       return { path: request.path, bytes: 48211 };
     },
+    export_fates: ({ request }: { request: ExportFates }) => ({ path: request.path, bytes: 20480 }),
+    call_export_off: () => null,
     choose_files: () => [],
     choose_report_path: () => null,
     open_report: () => null,

@@ -192,7 +192,7 @@ pub(crate) fn widely(depth: Depth) -> Options<'static> {
     Options { depth, threshold: Some(WIDEST), ..Options::default() }
 }
 
-fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
+pub(crate) fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
     match collate::collate(&left.article, &right.article, options) {
         Ok(collation) => collation,
         Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),

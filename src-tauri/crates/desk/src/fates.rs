@@ -2,6 +2,7 @@
 
 use std::sync::{MutexGuard, PoisonError};
 
+use article::Article;
 use collate::{Depth, Options};
 use dossier::{ArticleId, KeptArticle};
 use messages::{FateColumnView, FatesView, fate_column_view, fates_view};
@@ -44,13 +45,11 @@ impl Desk {
         *self.tabled() = None;
     }
 
-    fn base_and_later(&self, base: i64) -> Result<(KeptArticle, Vec<KeptArticle>), DeskError> {
+    pub(crate) fn base_and_later(&self, base: i64) -> Result<(KeptArticle, Vec<KeptArticle>), DeskError> {
         let (dossier, base) = self.kept_article(base)?;
-        let is_later = |other: &KeptArticle| {
-            let dates = other.article.facts.date.zip(base.article.facts.date);
-            other.id != base.id && dates.is_none_or(|(its, own)| its >= own)
-        };
-        let later = self.library.articles(dossier)?.into_iter().filter(is_later).collect();
+        let others = self.library.articles(dossier)?.into_iter();
+        let later =
+            others.filter(|other| other.id != base.id && is_later(&other.article, &base.article)).collect();
         Ok((base, later))
     }
 
@@ -60,7 +59,7 @@ impl Desk {
         other: &KeptArticle,
         collated: &Collated,
     ) -> Result<FateColumnView, DeskError> {
-        let (dossier, _) = self.library.article(base.id)?.ok_or(DeskError::NoArticle)?;
+        let (dossier, _) = self.kept_article(base.id.0)?;
         let comparison = self.joined(dossier, base.clone(), other.clone(), &collated.collation)?;
         Ok(fate_column_view(&comparison, collated.depth == Depth::Close))
     }
@@ -68,4 +67,9 @@ impl Desk {
     fn tabled(&self) -> MutexGuard<'_, Option<ArticleId>> {
         self.tabled.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether an article is not known to be earlier than the base.
+pub(crate) fn is_later(other: &Article, base: &Article) -> bool {
+    other.facts.date.zip(base.facts.date).is_none_or(|(its, own)| its >= own)
 }

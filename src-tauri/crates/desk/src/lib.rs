@@ -12,6 +12,7 @@ mod delete_dossier;
 mod delete_note;
 mod edit_article;
 mod error;
+mod export_fates;
 mod export_report;
 mod fates;
 mod forget_decision;
@@ -24,6 +25,7 @@ mod write_note;
 
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 
 use article::{Selector, Span};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
@@ -36,6 +38,7 @@ use preview::Previews;
 pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
+pub use export_fates::{FatesOfFiles, fates_of_files, write_fates};
 pub use export_report::{report_file_name, write_report};
 pub use rename_dossier::LONGEST_TITLE;
 
@@ -53,6 +56,8 @@ pub struct Desk {
     on_screen: Mutex<Option<(ArticleId, ArticleId)>>,
     /// The article whose table of fates is being read closely.
     tabled: Mutex<Option<ArticleId>>,
+    /// Whether the report that is being written was called off.
+    called_off: AtomicBool,
 }
 
 impl Desk {
@@ -67,6 +72,7 @@ impl Desk {
             previews: Mutex::default(),
             on_screen: Mutex::default(),
             tabled: Mutex::default(),
+            called_off: AtomicBool::new(false),
         })
     }
 

@@ -21,6 +21,8 @@ pub enum Event {
     Beginning { comparison: Box<ComparisonView> },
     /// A column of the table of fates has been read closely.
     FateColumn { column: FateColumnView },
+    /// How many pairs of the table of fates have been read closely for a report, and of how many.
+    Exporting { read: u32, pairs: u32 },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

@@ -18,8 +18,8 @@ pub use imports::{
     preview_view,
 };
 pub use mutations::{
-    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
-    NoteTarget, RemoveArticle, RenameDossier, WriteNote,
+    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportFates, ExportReport, ExportedReport,
+    ForgetDecision, NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
 pub use problem::{Problem, ProblemCode};
 pub use queries::{

@@ -1,6 +1,6 @@
 //! What became of each claim of an article in every later one: the outline of that table.
 
-use article::{Article, Span};
+use article::{Article, PublicationDate, Span};
 use collate::{Claim, Fate};
 use dossier::{Comparison, JudgedLink, Lot, Met, Verdict};
 
@@ -192,7 +192,7 @@ fn entry(article: &Article, claims: usize, name: Name) -> FateArticle {
 }
 
 fn names(articles: &[&Article]) -> Vec<Name> {
-    let year = |article: &Article| article.facts.date.map(|date| date.year());
+    let year = |article: &Article| article.facts.date.map(PublicationDate::year);
     let alone_in_year = |one: &Article| articles.iter().filter(|it| year(it) == year(one)).count() == 1;
     let found: Vec<(Option<String>, String)> = articles
         .iter()

@@ -187,7 +187,7 @@ fn story(articles: usize) -> Vec<Comparison> {
             (count * 7 + at * 5) % 11 > 3
         });
         let year = u16::try_from(2018 + at / 2).unwrap();
-        let (month, day) = if at % 2 == 0 { (None, None) } else { (Some(5), Some(12)) };
+        let (month, day) = if at.is_multiple_of(2) { (None, None) } else { (Some(5), Some(12)) };
         comparison.right.article.facts.date = article::PublicationDate::new(year, month, day);
         if at == articles - 1 {
             comparison.right.article.facts.date = None;
