@@ -40,6 +40,7 @@ pub fn run() -> ExitCode {
             commands::comparison::decide_link,
             commands::comparison::forget_decision,
             commands::comparison::look_closely,
+            commands::comparison::overlap,
             commands::comparison::stop_comparing,
             commands::dossiers::archive_dossier,
             commands::dossiers::delete_dossier,

@@ -336,6 +336,42 @@ fn a_report_that_is_called_off_is_not_written() {
 }
 
 #[test]
+fn what_two_articles_share_is_the_same_from_either_side_and_follows_decisions() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let articles: Vec<i64> = desk.open_sample().unwrap().articles.iter().map(|it| it.id).collect();
+    let (first, second) = (articles[0], articles[1]);
+    let quick = desk.overlap(first, second).unwrap().unwrap();
+    assert_eq!(desk.overlap(second, first).unwrap(), Some(quick));
+    assert!(quick.shared > 0 && quick.shared < quick.claims);
+    // What was counted for it is not taken for a comparison that somebody asked for; one that is at hand is used.
+    compare(&desk, first, second);
+    let close = desk.look_closely(first, second, &|_| {}).unwrap().unwrap();
+    let before = desk.overlap(second, first).unwrap().unwrap();
+    let on_the_shorter_side = |link: &LinkView| {
+        if close.left_claims.len() <= close.right_claims.len() { link.left.claim } else { link.right.claim }
+    };
+    let link = close.links.iter().find(|link| link.fate.is_some()).unwrap();
+    for one in close.links.iter().filter(|one| on_the_shorter_side(one) == on_the_shorter_side(link)) {
+        desk.decide_link(&decide(&close, one, "rejected")).unwrap();
+    }
+    let after = desk.overlap(second, first).unwrap().unwrap();
+    assert_eq!((after.shared, after.claims), (before.shared - 1, before.claims));
+}
+
+#[test]
+fn of_long_texts_nothing_is_counted_before_they_are_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let long = |name: &str, from: usize| {
+        let sentence = |at: usize| format!("Witness {at} met agent {} in harbour {}.\n\n", at * 7, at * 31);
+        file(&folder, name, (from..from + 9_000).map(sentence).collect::<String>().as_bytes())
+    };
+    let articles = desk.open_articles(&[long("one.txt", 0), long("other.txt", 100)]).unwrap().articles;
+    assert_eq!(desk.overlap(articles[0].id, articles[1].id).unwrap(), None);
+}
+
+#[test]
 fn the_last_article_has_no_table_to_export() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(&folder);

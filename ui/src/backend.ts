@@ -28,6 +28,7 @@ import type {
   LinkView,
   NoteView,
   Opening,
+  OverlapView,
   PreviewView,
   Problem,
   ProblemCode,
@@ -61,6 +62,8 @@ export const query = {
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
+  /** How much two articles share; null of long ones that were not compared yet. */
+  overlap: (one: number, other: number) => ask<OverlapView | null>('overlap', { one, other }),
   /** What became of an article's claims in every later one. */
   fates: (base: number) => ask<FatesView>('fates', { base }),
   /** A free path to write the report to: on an article and another one, or on the fates of its claims. */

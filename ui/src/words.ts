@@ -137,11 +137,21 @@ export const words = {
     name: 'Timeline of the articles',
     noDate: 'no date',
     shownOn: (side: Side) => `Shown on the ${side}`,
-    putsOn: (side: Side) =>
-      side === 'left'
-        ? 'Choose to show it on the left: it is earlier than the article there'
-        : 'Choose to show it on the right: the earlier article stays on the left',
+    putsOn: (side: Side) => `Choose to show it on the ${side}`,
+    putOn: { left: 'On the left', right: 'On the right' } as Record<Side, string>,
+    card: 'The article, and where it can be put',
     arc: 'The two articles on the screen',
+    pairShares: (shared: number, claims: number) =>
+      `The two articles on the screen share ${number(shared)} of ${count(claims, 'claim')}`,
+    /** Of the article with fewer claims, how many the other one has too. */
+    shares: (parts: { shared: number; claims: number; side: Side }[]) =>
+      `Shares ${parts
+        .map(({ shared, claims, side }, index) =>
+          index === 0
+            ? `${number(shared)} of ${count(claims, 'claim')} with the article on the ${side}`
+            : `${number(shared)} of ${number(claims)} with the one on the ${side}`,
+        )
+        .join(', ')}`,
   },
 
   pane: {
@@ -521,6 +531,8 @@ export const words = {
       scroll: 'Scroll the article',
       paste: 'Paste an article',
       finishNote: 'Save the note and leave it',
+      timeline: 'On the timeline: the article before, the next one',
+      timelineSides: 'On the timeline: put it on the left, on the right',
     },
   },
 };

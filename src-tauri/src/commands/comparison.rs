@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use desk::{Desk, Hearing};
-use messages::{Breadth, ComparisonView, DecideLink, Event, ForgetDecision, LinkView};
+use messages::{Breadth, ComparisonView, DecideLink, Event, ForgetDecision, LinkView, OverlapView};
 use tauri::{AppHandle, State};
 
 use super::Answer;
@@ -59,6 +59,12 @@ fn telling(app: AppHandle, left: i64, right: i64, close: bool) -> impl Fn(f32) +
             tell(&app, &Event::Comparing { left, right, close, share });
         }
     }
+}
+
+/// How much two articles share; nothing of long ones.
+#[tauri::command]
+pub async fn overlap(shell: State<'_, Shell>, one: i64, other: i64) -> Answer<Option<OverlapView>> {
+    shell.at_desk(move |desk| desk.overlap(one, other)).await
 }
 
 #[tauri::command]

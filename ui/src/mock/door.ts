@@ -234,6 +234,8 @@ export function mockDoor(): Door {
     text: string;
     left: number;
     right: number;
+    one: number;
+    other: number;
     request: never;
   }
   const acts: Record<string, (args: Args) => unknown> = {
@@ -385,6 +387,7 @@ export function mockDoor(): Door {
       written = true;
       return { path: request.path, bytes: 48211 };
     },
+    overlap: ({ one, other }: Args) => ({ shared: (one * other * 7) % 29, claims: 34 }),
     export_fates: ({ request }: { request: ExportFates }) => ({ path: request.path, bytes: 20480 }),
     call_export_off: () => null,
     choose_files: () => [],

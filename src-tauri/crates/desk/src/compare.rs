@@ -34,7 +34,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
 }
 
 /// Two texts of so many bytes, one times the other, take half a second or so.
-const LONG: usize = 300_000 * 300_000;
+pub(crate) const LONG: usize = 300_000 * 300_000;
 
 /// Who hears what while two articles are compared.
 #[derive(Clone, Copy)]

@@ -17,6 +17,7 @@ mod export_report;
 mod fates;
 mod forget_decision;
 mod open_dossier;
+mod overlap;
 mod preview;
 mod remove_article;
 mod rename_dossier;

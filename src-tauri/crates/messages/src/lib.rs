@@ -7,6 +7,7 @@ mod events;
 mod fates;
 mod imports;
 mod mutations;
+mod overlap;
 mod problem;
 mod queries;
 mod view;
@@ -21,6 +22,7 @@ pub use mutations::{
     ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportFates, ExportReport, ExportedReport,
     ForgetDecision, NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
+pub use overlap::{OverlapView, overlap_view};
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
