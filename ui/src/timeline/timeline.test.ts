@@ -45,11 +45,12 @@ describe('labels', () => {
     expect(labels[4]?.form).toBe(0);
   });
   it('keep off what stands there already', () => {
+    const crowd = [dot(200), dot(206), dot(212), dot(218)];
     const given = [[], [{ from: 100, to: 400 }]];
-    const labels = placeLabels([dot(200), dot(206)], 1000, given);
+    const labels = placeLabels(crowd, 1000, given);
     for (const label of labels)
       if (label?.row === 1) expect(label.x >= 400 || label.x + [180, 80, 30][label.form]! <= 100).toBe(true);
-    expect(placeLabels([dot(200), dot(206)], 1000).some((label) => label?.row === 1)).toBe(true);
+    expect(placeLabels(crowd, 1000).some((label) => label?.row === 1)).toBe(true);
   });
   it('hold for 200 crowded timelines', () => {
     for (let seed = 1; seed <= 200; seed++) {
