@@ -1,6 +1,6 @@
 // A door that leads to no Rust: `npm run mock` shows the window in a browser. Never in the production bundle.
 //
-// The address chooses what is seen: ?empty, ?one, ?many, ?large, ?broken, ?problem, ?lost, ?slow.
+// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?broken, ?problem, ?lost, ?slow.
 import opinion from '../../../fixtures/articles/intelligence-sharing/2017-opinion.txt?raw';
 import opinionFacts from '../../../fixtures/articles/intelligence-sharing/2017-opinion.expected.json';
 import followUp from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.md?raw';
@@ -66,6 +66,15 @@ function sample(): ArticleView[] {
       });
       articles.push({ ...made, headline });
     });
+    // ?many=30: so many in all, some of them of one day.
+    for (let at = articles.length; at < Number(wish.get('many')); at++) {
+      const date = at % 9 === 0 ? null : `${2009 + ((at * 7) % 17)}-0${1 + ((at * 5) % 9)}`;
+      const made = articleFrom(40 + at, `more-${at}.txt`, followUp, {
+        ...(followUpFacts as NonNullable<Facts>),
+        ...{ date: at % 5 === 0 ? '2021-11-03' : date, outlet: at % 3 ? 'Estuary Post' : null },
+      });
+      articles.push({ ...made, headline: `Article number ${at} on the partnership` });
+    }
     articles.sort((a, b) => (a.date?.years ?? Infinity) - (b.date?.years ?? Infinity));
   }
   return articles;

@@ -11,6 +11,7 @@ const LOW = 9;
 const HIGH = 25;
 const THIN = 1.2;
 const THICK = 6;
+const FEW = 5;
 
 /** 0 to 1. */
 export const shareOf = ({ shared, claims }: OverlapView): number => (claims > 0 ? shared / claims : 0);
@@ -26,7 +27,9 @@ export function arcPath(from: Foot, to: Foot, base: number, width: number): stri
   return `M${round(from.x)} ${from.y}C${round(from.x)} ${round(handle)} ${round(to.x)} ${round(handle)} ${round(to.x)} ${to.y}`;
 }
 
-export const thickness = (share: number): number => round(THIN + (THICK - THIN) * share);
+/** Of so many arcs that meet in one foot, each is thinner, or they would run into one. */
+export const thickness = (share: number, arcs = 1): number =>
+  round(THIN + (THICK - THIN) * share * Math.min(1, FEW / arcs));
 /** Thin arcs are paler as well, so that the thick ones are seen first. */
 export const opacity = (share: number): number => round(0.4 + 0.45 * share);
 

@@ -131,6 +131,8 @@ describe('arcs', () => {
   it('are thicker and darker the more is shared', () => {
     const [little, much] = [shareOf({ shared: 1, claims: 40 }), shareOf({ shared: 30, claims: 40 })];
     expect(thickness(much)).toBeGreaterThan(thickness(little) + 2);
+    expect(thickness(much, 30)).toBeLessThan(2);
+    expect(thickness(much, 30)).toBeGreaterThan(thickness(little, 30));
     expect(opacity(much)).toBeGreaterThan(opacity(little));
     expect(shareOf({ shared: 0, claims: 0 })).toBe(0);
   });
