@@ -38,6 +38,25 @@ describe('no violations', () => {
       await check();
     }
   }, 30000);
+  it('on the timeline, with the card of an article', async () => {
+    await open({ overlap: () => ({ shared: 12, claims: 34 }) });
+    await screen.findByTestId('inspector');
+    screen.getAllByTestId('timeline-article')[0]?.focus();
+    await screen.findByTestId('timeline-card');
+    await check();
+  }, 30000);
+  it('in the table of fates, and in its export', async () => {
+    const cell = { fate: 'updated' as const, kinds: ['figure' as const], link: null, confirmed: true };
+    const column = { base: 1, article: 3, close: true, cells: [cell], fresh: 1 };
+    await open({ fates: () => ({ base: 1, claims: [{ start: 0, end: 9 }], columns: [column] }) });
+    await screen.findByTestId('inspector');
+    await user.keyboard('f');
+    await screen.findByRole('grid');
+    await check();
+    await user.keyboard('{Control>}e{/Control}');
+    await screen.findByRole('dialog');
+    await check();
+  }, 30000);
   it('in the dialogs', async () => {
     await open();
     await screen.findByTestId('inspector');

@@ -10,6 +10,7 @@ import type {
   DeleteDossier,
   DeleteNote,
   ExportedReport,
+  ExportFates,
   ExportReport,
   ForgetDecision,
   KeepPreviews,
@@ -34,6 +35,7 @@ import type {
   NearestView,
   NoteView,
   Opening,
+  OverlapView,
   PreviewView,
   Problem,
   ProblemCode,
@@ -75,10 +77,12 @@ export const query = {
   /** What comes nearest to a claim, by its index on its side. */
   nearest: (left: number, right: number, side: Side, claim: number) =>
     ask<NearestView[]>('nearest', { left, right, side, claim }),
+  /** How much two articles share; null of long ones that were not compared yet. */
+  overlap: (one: number, other: number) => ask<OverlapView | null>('overlap', { one, other }),
   /** What became of an article's claims in every later one. */
   fates: (base: number) => ask<FatesView>('fates', { base }),
-  /** A free path to write the report to. */
-  reportPath: (left: number, right: number) => ask<string>('report_path', { left, right }),
+  /** A free path to write the report to: on an article and another one, or on the fates of its claims. */
+  reportPath: (article: number, fates: boolean) => ask<string>('report_path', { article, fates }),
   /** The native dialog; empty when cancelled. */
   chooseFiles: () => ask<string[]>('choose_files'),
   /** The native dialog; null when cancelled. */
@@ -119,7 +123,10 @@ export const mutate = {
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),
   writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),
   deleteNote: (request: DeleteNote) => ask<null>('delete_note', { request }),
-  exportReport: (request: ExportReport) => ask<ExportedReport>('export_report', { request }),
+  /** Either is null where it was called off. */
+  exportReport: (request: ExportReport) => ask<ExportedReport | null>('export_report', { request }),
+  exportFates: (request: ExportFates) => ask<ExportedReport | null>('export_fates', { request }),
+  callExportOff: () => ask<null>('call_export_off'),
   openReport: (path: string) => ask<null>('open_report', { path }),
   closeWindow: () => ask<null>('close_window'),
 };

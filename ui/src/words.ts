@@ -111,6 +111,8 @@ export const words = {
     importTitle: 'Import articles (Ctrl+O)',
     export: 'Export report',
     exportTitle: 'Export a report on these two articles (Ctrl+E)',
+    exportFates: 'Export table',
+    exportFatesTitle: 'Export what became of each claim as a report (Ctrl+E)',
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     keys: 'Keys',
@@ -187,11 +189,21 @@ export const words = {
     name: 'Timeline of the articles',
     noDate: 'no date',
     shownOn: (side: Side) => `Shown on the ${side}`,
-    putsOn: (side: Side) =>
-      side === 'left'
-        ? 'Choose to show it on the left: it is earlier than the article there'
-        : 'Choose to show it on the right: the earlier article stays on the left',
+    putsOn: (side: Side) => `Choose to show it on the ${side}`,
+    putOn: { left: 'On the left', right: 'On the right' } as Record<Side, string>,
+    card: 'The article, and where it can be put',
     arc: 'The two articles on the screen',
+    pairShares: (shared: number, claims: number) =>
+      `The two articles on the screen share ${number(shared)} of ${count(claims, 'claim')}`,
+    /** Of the article with fewer claims, how many the other one has too. */
+    shares: (parts: { shared: number; claims: number; side: Side }[]) =>
+      `Shares ${parts
+        .map(({ shared, claims, side }, index) =>
+          index === 0
+            ? `${number(shared)} of ${count(claims, 'claim')} with the article on the ${side}`
+            : `${number(shared)} of ${number(claims)} with the one on the ${side}`,
+        )
+        .join(', ')}`,
   },
 
   pane: {
@@ -539,7 +551,7 @@ export const words = {
   },
 
   export: {
-    title: 'Export report',
+    titles: { pair: 'Export report', fates: 'Export the fate of each claim' },
     about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
     path: 'Save as',
     choose: 'Choose…',
@@ -550,8 +562,17 @@ export const words = {
     gaps: (left: number, right: number) =>
       `Claims without a link: ${left} on the left, ${right} on the right`,
     notes: (n: number) => count(n, 'note'),
+    fates: (later: number) =>
+      `Also what became of each claim of the earlier article, in ${count(later, 'later article')}`,
+    table: (claims: number, later: number) =>
+      `What became of ${count(claims, 'claim')} in ${count(later, 'later article')}`,
+    tableCounts: 'How many stand, have changed and in which article first, and are in none',
+    tableSources: 'All articles with their dates and checksums',
     submit: 'Export',
-    working: 'Writing…',
+    working: (reading: { read: number; pairs: number } | null) =>
+      reading && reading.read < reading.pairs
+        ? `Reading closely: ${reading.read} of ${count(reading.pairs, 'pair')} done…`
+        : 'Writing…',
     replace: 'There is a file with this name already. Replace it?',
     replaceYes: 'Replace it',
     replaceNo: 'Keep it',
@@ -597,7 +618,7 @@ export const words = {
       leaveOut: 'Leave the paragraph out of the comparison',
       fates: 'The fate of each claim, in every later article',
       import: 'Import articles',
-      export: 'Export report',
+      export: 'Export a report on what is shown',
       dossiers: 'All dossiers',
       search: 'Search articles and notes',
       related: 'Related in the library: articles that share claims',
@@ -612,6 +633,8 @@ export const words = {
       scroll: 'Scroll the article',
       paste: 'Paste an article',
       finishNote: 'Save the note and leave it',
+      timeline: 'On the timeline: the article before, the next one',
+      timelineSides: 'On the timeline: put it on the left, on the right',
     },
   },
 };

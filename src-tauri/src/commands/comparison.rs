@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use desk::{Desk, Hearing};
 use messages::{
     AbsenceView, Breadth, CheckAbsence, ComparisonView, DecideLink, Event, ForgetDecision, LinkView,
-    NearestView,
+    NearestView, OverlapView,
 };
 use tauri::{AppHandle, State};
 
@@ -62,6 +62,12 @@ fn telling(app: AppHandle, left: i64, right: i64, close: bool) -> impl Fn(f32) +
             tell(&app, &Event::Comparing { left, right, close, share });
         }
     }
+}
+
+/// How much two articles share; nothing of long ones.
+#[tauri::command]
+pub async fn overlap(shell: State<'_, Shell>, one: i64, other: i64) -> Answer<Option<OverlapView>> {
+    shell.at_desk(move |desk| desk.overlap(one, other)).await
 }
 
 #[tauri::command]

@@ -3,21 +3,27 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use messages::{ExportReport, ExportedReport, Problem, ProblemCode};
+use messages::{Event, ExportFates, ExportReport, ExportedReport, Problem, ProblemCode};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::Answer;
+use crate::events::tell;
 use crate::shell::{Shell, fault};
 
 /// How many names are tried for one that is free.
 const TRIES: u32 = 999;
 
-/// A free path in the documents folder for the report on what is shown.
+/// A free path in the documents folder for the report on an article and another one, or on the fates of its claims.
 #[tauri::command]
-pub async fn report_path(app: AppHandle, shell: State<'_, Shell>, left: i64) -> Answer<String> {
-    let name = shell.at_desk(move |desk| desk.report_name(left)).await?;
+pub async fn report_path(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    article: i64,
+    fates: bool,
+) -> Answer<String> {
+    let name = shell.at_desk(move |desk| desk.report_name(article, fates)).await?;
     let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).unwrap_or_default();
     let free = move || free_path(&folder, &name).display().to_string();
     tokio::task::spawn_blocking(free).await.map_err(|_| fault())
@@ -43,11 +49,45 @@ pub async fn choose_report_path(app: AppHandle, suggested: String) -> Answer<Opt
 }
 
 #[tauri::command]
-pub async fn export_report(shell: State<'_, Shell>, request: ExportReport) -> Answer<ExportedReport> {
-    let exported = shell.at_desk(move |desk| desk.export_report(&request)).await?;
+pub async fn export_report(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    request: ExportReport,
+) -> Answer<Option<ExportedReport>> {
+    let exported = shell.at_desk(move |desk| desk.export_report(&request, &telling(&app))).await?;
+    Ok(noted(&shell, exported))
+}
+
+#[tauri::command]
+pub async fn export_fates(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    request: ExportFates,
+) -> Answer<Option<ExportedReport>> {
+    let exported = shell.at_desk(move |desk| desk.export_fates(&request, &telling(&app))).await?;
+    Ok(noted(&shell, exported))
+}
+
+/// The report that is being written shall not be.
+#[tauri::command]
+pub async fn call_export_off(shell: State<'_, Shell>) -> Answer<()> {
+    shell
+        .at_desk(|desk| {
+            desk.call_export_off();
+            Ok(())
+        })
+        .await
+}
+
+fn telling(app: &AppHandle) -> impl Fn(u32, u32) {
+    |read, pairs| tell(app, &Event::Exporting { read, pairs })
+}
+
+/// Remembers the report as ours, so that it may be opened.
+fn noted(shell: &State<'_, Shell>, exported: Option<ExportedReport>) -> Option<ExportedReport> {
     let mut reports = shell.reports().lock().unwrap_or_else(PoisonError::into_inner);
-    reports.push(PathBuf::from(&exported.path));
-    Ok(exported)
+    reports.extend(exported.iter().map(|exported| PathBuf::from(&exported.path)));
+    exported
 }
 
 /// Opens a report that was just written with the system's browser, and no other file.

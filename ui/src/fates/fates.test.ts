@@ -159,6 +159,37 @@ describe('the table of fates', () => {
     finish(null);
   });
 
+  it('is exported from where it stands, by its button and by key', async () => {
+    const { door } = await openTable();
+    door.on('export_fates', () => ({ path: '/home/editor/report.html', bytes: 9 }));
+    const submit = async () => {
+      await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
+      expect(screen.getByText('What became of 5 claims in 2 later articles')).toBeInTheDocument();
+      await user.click(screen.getByTestId('export-submit'));
+      await waitFor(() => expect(screen.queryByTestId('export-path')).toBeNull());
+    };
+    await user.click(screen.getByRole('button', { name: 'Export table' }));
+    await submit();
+    await keys('{Control>}e{/Control}');
+    await submit();
+    const request = { base: 1, path: '/home/editor/report.html', replace: false };
+    expect(door.calls('export_fates')).toEqual([{ request }, { request }]);
+    expect(door.calls('report_path')).toEqual([
+      { article: 1, fates: true },
+      { article: 1, fates: true },
+    ]);
+    expect(screen.getByRole('grid')).toBeInTheDocument();
+  });
+
+  it('has nothing to export where no article is later', async () => {
+    await open(fakeDoor({ fates: () => ({ base: 2, claims: [], columns: [] }), stop_fates: () => null }));
+    await keys('f');
+    await screen.findByText(/No later article is in this dossier/);
+    expect(screen.getByRole('button', { name: 'Export table' })).toBeDisabled();
+    await keys('{Control>}e{/Control}');
+    expect(screen.queryByTestId('export-path')).toBeNull();
+  });
+
   it('says what is wrong instead', async () => {
     const door = fakeDoor({
       fates: () => {

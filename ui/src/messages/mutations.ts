@@ -32,14 +32,28 @@ export type DeleteDossier = { id: number, restore: boolean, };
 export type DeleteNote = { id: number, restore: boolean, };
 
 /**
- * Writes the report on two articles. Answer: `ExportedReport`.
+ * Writes a report on what became of an article's claims in every later one. Answer: `ExportedReport`, or null where it
+ * was called off.
+ */
+export type ExportFates = { base: number, path: string, 
+/**
+ * As for `ExportReport`.
+ */
+replace: boolean, };
+
+/**
+ * Writes the report on two articles. Answer: `ExportedReport`, or null where it was called off.
  */
 export type ExportReport = { left: number, right: number, path: string, 
 /**
  * Whether a file that is already there may be replaced; without it such a file is a problem
  * with the code `fileExists`.
  */
-replace: boolean, };
+replace: boolean, 
+/**
+ * Whether it also tells what became of the earlier article's claims in every later article of the dossier.
+ */
+fates: boolean, };
 
 export type ExportedReport = { path: string, bytes: number, };
 

@@ -400,6 +400,15 @@ dossier: DossierView | null,
  */
 problems: Array<Problem>, };
 
+/**
+ * How many claims of the article with fewer have a link in the other one.
+ */
+export type OverlapView = { shared: number, 
+/**
+ * How many claims that article has.
+ */
+claims: number, };
+
 export type PieceView = { text: string, shared: boolean, 
 /**
  * Whether it stands outside of the words that the link is about.

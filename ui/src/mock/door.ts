@@ -1,6 +1,6 @@
 // A door that leads to no Rust: `npm run mock` shows the window in a browser. Never in the production bundle.
 //
-// The address chooses what is seen: ?empty, ?one, ?many, ?large, ?broken, ?problem, ?lost, ?slow.
+// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?broken, ?problem, ?lost, ?slow.
 import opinion from '../../../fixtures/articles/intelligence-sharing/2017-opinion.txt?raw';
 import opinionFacts from '../../../fixtures/articles/intelligence-sharing/2017-opinion.expected.json';
 import followUp from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.md?raw';
@@ -17,6 +17,7 @@ import type {
   DecideLink,
   DeleteDossier,
   DeleteNote,
+  ExportFates,
   ExportReport,
   KeepPreviews,
   SetFacts,
@@ -65,6 +66,15 @@ function sample(): ArticleView[] {
       });
       articles.push({ ...made, headline });
     });
+    // ?many=30: so many in all, some of them of one day.
+    for (let at = articles.length; at < Number(wish.get('many')); at++) {
+      const date = at % 9 === 0 ? null : `${2009 + ((at * 7) % 17)}-0${1 + ((at * 5) % 9)}`;
+      const made = articleFrom(40 + at, `more-${at}.txt`, followUp, {
+        ...(followUpFacts as NonNullable<Facts>),
+        ...{ date: at % 5 === 0 ? '2021-11-03' : date, outlet: at % 3 ? 'Estuary Post' : null },
+      });
+      articles.push({ ...made, headline: `Article number ${at} on the partnership` });
+    }
     articles.sort((a, b) => (a.date?.years ?? Infinity) - (b.date?.years ?? Infinity));
   }
   return articles;
@@ -235,6 +245,8 @@ export function mockDoor(): Door {
     text: string;
     left: number;
     right: number;
+    one: number;
+    other: number;
     request: never;
   }
   const acts: Record<string, (args: Args) => unknown> = {
@@ -388,6 +400,9 @@ export function mockDoor(): Door {
       written = true;
       return { path: request.path, bytes: 48211 };
     },
+    overlap: ({ one, other }: Args) => ({ shared: (one * other * 7) % 29, claims: 34 }),
+    export_fates: ({ request }: { request: ExportFates }) => ({ path: request.path, bytes: 20480 }),
+    call_export_off: () => null,
     choose_files: () => [],
     choose_report_path: () => null,
     open_report: () => null,

@@ -28,6 +28,7 @@ export class FakeDoor implements Door {
       opening: () => opening,
       dossiers: () => opening.dossiers,
       compare: () => structuredClone(comparison),
+      overlap: () => null,
       decide_link: ({ request }: { request: DecideLink }) => ({
         ...links.find(
           (link) =>

@@ -13,7 +13,7 @@ export interface Label {
   form: number;
   /** Where the label begins. */
   x: number;
-  /** 0 beside the disc, 1 above. */
+  /** 0 beside the disc, 1 below. */
   row: number;
 }
 
@@ -26,9 +26,10 @@ interface Interval {
 export const DISC = 10;
 const SPACE = 8;
 
-/** For each dot its label's place, or null where there is room for none. */
-export function placeLabels(dots: Dot[], width: number, rows = 2): (Label | null)[] {
-  const taken: Interval[][] = Array.from({ length: rows }, () => []);
+/** For each dot its label's place, or null where there is room for none; in each row some room may be taken already. */
+export function placeLabels(dots: Dot[], width: number, given: Interval[][] = [[], []]): (Label | null)[] {
+  const taken = given.map((row) => [...row]);
+  const rows = taken.length;
   taken[0]?.push(...dots.map(({ x }) => ({ from: x - DISC, to: x + DISC })));
   const free = (row: number, from: number, to: number) =>
     from >= 0 &&
@@ -55,7 +56,7 @@ function best(
   for (let form = 0; form < dot.widths.length; form++) {
     const width = dot.widths[form] ?? 0;
     for (let row = 0; row < rows; row++) {
-      // Beside its disc the label keeps off it; above, it may begin or end over it.
+      // Beside its disc the label keeps off it; below, it may begin or end under it.
       const off = row === 0 ? DISC + SPACE + 0.5 : -6;
       for (const x of [dot.x + off, dot.x - off - width])
         if (free(row, x, x + width)) return { form, x, row };

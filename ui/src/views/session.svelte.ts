@@ -19,6 +19,7 @@ import type { Side } from '../shared/column';
 import { textFonts } from '../shared/fonts';
 import { recall, remember } from '../shared/preferences';
 import { toasts } from '../shared/toasts.svelte';
+import { Overlaps } from '../timeline/overlaps.svelte';
 import { words } from '../words';
 
 const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
@@ -81,6 +82,8 @@ export class Session {
   /** What was read and not yet kept. */
   previews = $state.raw<PreviewView[]>([]);
   #into: number | null = null;
+  /** How much the articles share. */
+  readonly overlaps = new Overlaps();
   /** The side where one reads. */
   lead: Side = 'left';
   /** The dossier that was left for the list of all. */
@@ -266,6 +269,7 @@ export class Session {
     try {
       const comparison = await query.compare(collation.left.id, collation.right.id, breadth);
       if (round !== this.#round || breadth !== this.breadth || !comparison) return;
+      this.overlaps.forget();
       collation.refine(comparison);
       announcer.say(words.list.spread(comparison.links.length));
       // A close look that was under way would give as many links as were wanted before.
@@ -465,6 +469,7 @@ export class Session {
 
   /** An article of this dossier has changed: the pair is compared anew, and what was selected is selected again. */
   async #changed(dossier: DossierView): Promise<void> {
+    this.overlaps.forget();
     const key = this.collation?.selected?.key;
     const pair = this.pair && ([this.pair.left.id, this.pair.right.id] as const);
     this.dossier = dossier;

@@ -27,7 +27,7 @@ pub fn compare(
     let written = report
         .map(|path| {
             let title = title(&compared.comparison);
-            write_report(&compared.comparison, &title, now(), path, replace)
+            write_report(&compared.comparison, None, &title, now(), path, replace)
         })
         .transpose()?;
     if json {
@@ -99,7 +99,7 @@ fn title(comparison: &Comparison) -> String {
     headline.map_or_else(|| comparison.left.article.source.name.clone(), |headline| headline.text.clone())
 }
 
-fn now() -> dossier::Milliseconds {
+pub fn now() -> dossier::Milliseconds {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

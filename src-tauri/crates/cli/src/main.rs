@@ -4,6 +4,7 @@
 
 mod article;
 mod compare;
+mod fates;
 mod json;
 mod links;
 
@@ -38,6 +39,18 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Says what became of each claim of an article in later ones.
+    Fates {
+        article: PathBuf,
+        #[arg(required = true)]
+        later: Vec<PathBuf>,
+        /// Writes the table to this HTML file, which must not be there yet.
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+        /// Lets --report replace a file.
+        #[arg(long, requires = "report")]
+        replace: bool,
+    },
     /// Shows one article as it is imported.
     Article {
         file: PathBuf,
@@ -65,6 +78,9 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Compare { left, right, report, replace, json } => {
             compare::compare(&left, &right, report.as_deref(), replace, json, &mut out)
+        }
+        Command::Fates { article, later, report, replace } => {
+            fates::fates(&article, &later, report.as_deref(), replace, &mut out)
         }
         Command::Article { file, json } => article::article(&file, json, &mut out),
         Command::Links { all_scores, quick } => {

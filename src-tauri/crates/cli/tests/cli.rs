@@ -97,6 +97,47 @@ fn article_prints_every_format_as_json() {
 }
 
 #[test]
+fn fates_tells_each_claim_in_every_later_article_by_date_and_passes_over_an_earlier_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |year: u16, claims: &str| {
+        let path = folder.path().join(format!("{year}.txt"));
+        fs::write(&path, format!("The ferry of Cebu\n\n2 May {year}\n\n{claims}")).unwrap();
+        path.display().to_string()
+    };
+    let base = file(2015, "The ferry Santa Rosalia sank off Cebu. Rain soaked the rescuers on the quay.");
+    let (early, late, last) = (
+        file(2009, "The ferry Santa Rosalia sank off Cebu."),
+        file(2019, "The ferry Santa Rosalia sank off Cebu. Divers have recovered a bronze bell."),
+        file(2021, "The harbour council approved the new pier last year."),
+    );
+    let report = folder.path().join("out.html").display().to_string();
+    let output = cli(&["fates", &base, &last, &early, &late, "--report", &report], "");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let lines: Vec<String> = text(&output.stdout).lines().map(str::to_owned).collect();
+    let expect = [
+        "1 The ferry Santa Rosalia sank off Cebu.",
+        "  2019  repeated",
+        "  2021  absent",
+        "2 Rain soaked the rescuers on the quay.",
+        "  2019  absent",
+        "  2021  absent",
+        "2 claims: 1 stand, 0 changed, 1 in no later article.",
+        "2019: 0 changed first there, 1 new.",
+        "2021: 0 changed first there, 1 new.",
+    ];
+    assert_eq!(lines[..9], expect);
+    assert_eq!(lines[9], format!("Report: {report}"));
+    assert!(text(&output.stderr).contains("2009.txt: passed over, for it is earlier than 2015.txt."));
+    assert!(fs::read_to_string(&report).unwrap().contains("<table class=\"fate-table\">"));
+
+    let refused = cli(&["fates", &base, &early, &late, "--report", &report], "");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(refused.stdout.is_empty(), "{}", text(&refused.stdout));
+    assert_eq!(cli(&["fates", &base, &early], "").status.code(), Some(1), "nothing is later");
+    assert_eq!(cli(&["fates", &base], "").status.code(), Some(2));
+}
+
+#[test]
 fn a_report_is_written_and_never_over_a_file_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let report = folder.path().join("out.html");

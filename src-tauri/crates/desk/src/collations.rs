@@ -83,6 +83,12 @@ impl Collations {
         done.or_else(|| self.made(left, right, options).ok())
     }
 
+    /// What is kept of two articles, without keeping it any longer for that.
+    pub fn at_hand(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
+        let of = (Compared::of(left), Compared::of(right));
+        lock(&self.kept).iter().find(|it| it.of == of).map(Arc::clone)
+    }
+
     fn find(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
         let of = (Compared::of(left), Compared::of(right));
         let mut kept = lock(&self.kept);

@@ -34,7 +34,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
 }
 
 /// Two texts of so many bytes, one times the other, take half a second or so.
-const LONG: usize = 300_000 * 300_000;
+pub(crate) const LONG: usize = 300_000 * 300_000;
 
 /// Who hears what while two articles are compared.
 #[derive(Clone, Copy)]
@@ -196,7 +196,7 @@ pub(crate) fn widely(depth: Depth) -> Options<'static> {
     Options { depth, threshold: Some(WIDEST), ..Options::default() }
 }
 
-fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
+pub(crate) fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {
     match collate::collate(&left.article, &right.article, options) {
         Ok(collation) => collation,
         Err(collate::Stopped) => unreachable!("nothing asks this comparison to stop"),

@@ -13,6 +13,10 @@ pub enum DeskError {
     Report(#[from] report::ReportError),
     #[error("Choose two files or more: one article alone has nothing to be compared with.")]
     OneArticle,
+    #[error(
+        "No article is later than this one, so nothing became of its claims yet. Choose an earlier article."
+    )]
+    NoLaterArticle,
     #[error("This dossier is not in the library any more. Choose another one.")]
     NoDossier,
     #[error("This article is not in the library any more. Open the dossier again.")]
@@ -44,6 +48,7 @@ impl From<DeskError> for Problem {
         let code = match &error {
             DeskError::Import(_)
             | DeskError::OneArticle
+            | DeskError::NoLaterArticle
             | DeskError::NoDate(_)
             | DeskError::LongFact { .. } => ProblemCode::BadSource,
             DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,

@@ -2,6 +2,7 @@
 
 use std::sync::{MutexGuard, PoisonError};
 
+use article::Article;
 use collate::{Depth, Options};
 use dossier::{ArticleId, KeptArticle};
 use messages::{FateColumnView, FatesView, fate_column_view, fates_view};
@@ -44,20 +45,17 @@ impl Desk {
         *self.tabled() = None;
     }
 
-    fn base_and_later(&self, base: i64) -> Result<(KeptArticle, Vec<KeptArticle>), DeskError> {
+    pub(crate) fn base_and_later(&self, base: i64) -> Result<(KeptArticle, Vec<KeptArticle>), DeskError> {
         let (dossier, base) = self.kept_article(base)?;
-        let is_later = |other: &KeptArticle| {
-            let dates = other.article.facts.date.zip(base.article.facts.date);
-            other.id != base.id && dates.is_none_or(|(its, own)| its >= own)
-        };
         let versions = self.library.versions(dossier)?;
         // Of each article its newest state, and of the base its newer ones.
         let counts = |other: &KeptArticle| {
-            !versions.is_earlier(other.id, base.id)
+            other.id != base.id
+                && is_later(&other.article, &base.article)
+                && !versions.is_earlier(other.id, base.id)
                 && (!versions.is_superseded(other.id) || versions.is_earlier(base.id, other.id))
         };
-        let later = self.library.articles(dossier)?.into_iter();
-        let later = later.filter(|other| is_later(other) && counts(other)).collect();
+        let later = self.library.articles(dossier)?.into_iter().filter(counts).collect();
         Ok((base, later))
     }
 
@@ -67,7 +65,7 @@ impl Desk {
         other: &KeptArticle,
         collated: &Collated,
     ) -> Result<FateColumnView, DeskError> {
-        let (dossier, _) = self.library.article(base.id)?.ok_or(DeskError::NoArticle)?;
+        let (dossier, _) = self.kept_article(base.id.0)?;
         let comparison = self.joined(dossier, base.clone(), other.clone(), &collated.collation)?;
         Ok(fate_column_view(&comparison, collated.depth == Depth::Close))
     }
@@ -75,4 +73,9 @@ impl Desk {
     fn tabled(&self) -> MutexGuard<'_, Option<ArticleId>> {
         self.tabled.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether an article is not known to be earlier than the base.
+pub(crate) fn is_later(other: &Article, base: &Article) -> bool {
+    other.facts.date.zip(base.facts.date).is_none_or(|(its, own)| its >= own)
 }

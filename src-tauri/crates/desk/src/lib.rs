@@ -13,10 +13,12 @@ mod delete_dossier;
 mod delete_note;
 mod edit_article;
 mod error;
+mod export_fates;
 mod export_report;
 mod fates;
 mod forget_decision;
 mod open_dossier;
+mod overlap;
 mod preview;
 mod related;
 mod remove_article;
@@ -28,6 +30,7 @@ mod write_note;
 
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 
 use article::{Selector, Span};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
@@ -40,6 +43,7 @@ use preview::Previews;
 pub use add_articles::read_articles;
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
+pub use export_fates::{FatesOfFiles, fates_of_files, write_fates};
 pub use export_report::{report_file_name, write_report};
 pub use rename_dossier::LONGEST_TITLE;
 
@@ -59,6 +63,8 @@ pub struct Desk {
     tabled: Mutex<Option<ArticleId>>,
     /// The article of which related ones are looked for.
     relating: Mutex<Option<ArticleId>>,
+    /// Whether the report that is being written was called off.
+    called_off: AtomicBool,
 }
 
 impl Desk {
@@ -74,6 +80,7 @@ impl Desk {
             on_screen: Mutex::default(),
             tabled: Mutex::default(),
             relating: Mutex::default(),
+            called_off: AtomicBool::new(false),
         })
     }
 

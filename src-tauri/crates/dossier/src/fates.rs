@@ -21,6 +21,34 @@ pub struct Met {
     pub checked: bool,
 }
 
+/// What became of a claim over all later articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lot {
+    /// Repeated or reworded in a later article, and changed in none.
+    Stands,
+    /// Softened, hardened, updated or contradicted; first in the later article of this index.
+    Changed { first: usize },
+    /// In none of them.
+    Gone,
+}
+
+impl Lot {
+    /// Of a claim with these fates, in the order of the later articles.
+    pub fn of(fates: impl IntoIterator<Item = Fate>) -> Self {
+        let mut lot = Self::Gone;
+        for (at, fate) in fates.into_iter().enumerate() {
+            match fate {
+                Fate::Softened | Fate::Hardened | Fate::Updated | Fate::Contradicted => {
+                    return Self::Changed { first: at };
+                }
+                Fate::Repeated | Fate::Reworded => lot = Self::Stands,
+                Fate::Absent | Fate::New => {}
+            }
+        }
+        lot
+    }
+}
+
 /// A change of how firmly a claim is put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shift {
@@ -149,6 +177,16 @@ mod tests {
         let link = comparison.fates().left[1].link.expect("it is linked");
         assert_eq!(comparison.links[link].left, comparison.collation.left[1].span);
         assert_eq!(fates(&compared(later, earlier, &[])), (of_later.to_vec(), of_earlier.to_vec()));
+    }
+
+    #[test]
+    fn a_claim_over_all_later_articles_has_changed_stands_or_is_gone() {
+        use Fate::{Absent, Contradicted, Repeated, Reworded, Softened};
+        let check = |fates: &[Fate], expect| assert_eq!(Lot::of(fates.iter().copied()), expect);
+        check(&[Repeated, Softened, Contradicted], Lot::Changed { first: 1 });
+        check(&[Absent, Reworded, Absent], Lot::Stands);
+        check(&[Absent, Absent], Lot::Gone);
+        check(&[], Lot::Gone);
     }
 
     #[test]

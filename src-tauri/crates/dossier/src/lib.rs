@@ -15,7 +15,7 @@ use article::{Article, PublicationDate};
 pub use absence::{Absence, PlacedAbsence};
 pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, Work, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
-pub use fates::{Fates, Met, Shift};
+pub use fates::{Fates, Lot, Met, Shift};
 pub use note::{Note, Target};
 pub use version::Versions;
 

@@ -23,6 +23,8 @@ pub enum Event {
     FateColumn { column: FateColumnView },
     /// Files are being read for their previews: so many are done, and this one is next.
     Reading { done: u32, of: u32, name: String },
+    /// How many pairs of the table of fates have been read closely for a report, and of how many.
+    Exporting { read: u32, pairs: u32 },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

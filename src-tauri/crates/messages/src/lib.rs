@@ -8,6 +8,7 @@ mod events;
 mod fates;
 mod imports;
 mod mutations;
+mod overlap;
 mod problem;
 mod queries;
 mod related;
@@ -22,9 +23,10 @@ pub use imports::{
     PreviewView, SetFacts, SetFence, SetVersion, StateView, preview_view,
 };
 pub use mutations::{
-    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
-    NoteTarget, RemoveArticle, RenameDossier, WriteNote,
+    ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportFates, ExportReport, ExportedReport,
+    ForgetDecision, NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
+pub use overlap::{OverlapView, overlap_view};
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,

@@ -107,7 +107,7 @@ pub struct DeleteNote {
     pub restore: bool,
 }
 
-/// Writes the report on two articles. Answer: `ExportedReport`.
+/// Writes the report on two articles. Answer: `ExportedReport`, or null where it was called off.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "mutations.ts")]
@@ -117,6 +117,20 @@ pub struct ExportReport {
     pub path: String,
     /// Whether a file that is already there may be replaced; without it such a file is a problem
     /// with the code `fileExists`.
+    pub replace: bool,
+    /// Whether it also tells what became of the earlier article's claims in every later article of the dossier.
+    pub fates: bool,
+}
+
+/// Writes a report on what became of an article's claims in every later one. Answer: `ExportedReport`, or null where it
+/// was called off.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct ExportFates {
+    pub base: i64,
+    pub path: String,
+    /// As for `ExportReport`.
     pub replace: bool,
 }
 

@@ -184,7 +184,11 @@ fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry>
         (None, Some(right)) => Change::OnlyRight(right),
         (None, None) => return None,
     };
-    let label = match difference.kind {
+    Some(DifferenceEntry { label: difference_label(difference.kind), change })
+}
+
+pub fn difference_label(kind: DifferenceKind) -> &'static str {
+    match kind {
         DifferenceKind::Figure => "Figure",
         DifferenceKind::Date => "Date",
         DifferenceKind::Name => "Name",
@@ -194,8 +198,7 @@ fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry>
         DifferenceKind::Negation => "Negation",
         DifferenceKind::Opposite => "Opposites",
         DifferenceKind::Quotation => "Quotation",
-    };
-    Some(DifferenceEntry { label, change })
+    }
 }
 
 /// The claims on each side that no standing link quotes.
@@ -240,7 +243,7 @@ pub fn unlinked(claims: &[Claim], links: &[JudgedLink], end: fn(&JudgedLink) -> 
 }
 
 /// Which of the compared paragraphs `span` begins in, counted from 1.
-fn paragraph(article: &Article, span: Span) -> Option<usize> {
+pub fn paragraph(article: &Article, span: Span) -> Option<usize> {
     let mut body = article.blocks.iter().filter(|block| block.is_body());
     body.position(|block| block.span.range().contains(&span.start)).map(|at| at + 1)
 }

@@ -25,14 +25,23 @@ const CONTENTS_EXCERPT: usize = 72;
 
 /// Sets an outline as an HTML page.
 pub fn html(outline: &Outline) -> Result<String, ReportError> {
-    // A checkout with Windows line ends must not change what the browser hashes: it reads them as "\n".
-    let style = include_str!("../templates/comparison.css").replace("\r\n", "\n");
+    let style = style(outline.fates.is_some());
     let page = Page { outline, policy: policy(&style), style: &style };
     Ok(page.render()?)
 }
 
+/// The style of a page, with or without the table of fates.
+pub(crate) fn style(with_fates: bool) -> String {
+    let mut style = include_str!("../templates/comparison.css").to_owned();
+    if with_fates {
+        style += include_str!("../templates/fates.css");
+    }
+    // A checkout with Windows line ends must not change what the browser hashes: it reads them as "\n".
+    style.replace("\r\n", "\n")
+}
+
 /// What a browser may do with the page: show it, with this one style, and nothing else.
-fn policy(style: &str) -> String {
+pub(crate) fn policy(style: &str) -> String {
     let hash = BASE64.encode(Sha256::digest(style.as_bytes()));
     format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
@@ -135,7 +144,7 @@ fn verdict_words(verdict: Verdict) -> &'static str {
 }
 
 /// "1,180".
-fn grouped(number: usize) -> String {
+pub(crate) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -195,6 +204,6 @@ mod tests {
 
     #[test]
     fn the_style_cannot_end_its_own_element() {
-        assert!(!include_str!("../templates/comparison.css").contains('<'));
+        assert!(!style(true).contains('<'));
     }
 }

@@ -1,11 +1,14 @@
 //! A comparison as a document to hand over.
 //!
 //! [`outline`] says what goes into a report, as plain values in reading order; [`html`] sets that outline
-//! as one self-contained page. Another format comes to stand beside `html.rs` and reads the same outline.
+//! as one self-contained page. [`fate_table`] says what became of each claim of an article in every later one; it is a part of
+//! that page, or a page of its own ([`fates_html`]). Another format comes to stand beside `html.rs` and reads the same outline.
 //! [`write_file`] puts a finished report on the disk, whole or not at all.
 
 mod claims;
 mod error;
+mod fates;
+mod fates_html;
 mod file;
 mod html;
 mod notes;
@@ -14,6 +17,11 @@ mod quotation;
 mod time;
 
 pub use error::ReportError;
+pub use fates::{
+    FateArticle, FateCell, FateRow, FateSummary, FateTable, FatesOutline, LaterArticle, fate_table,
+    fates_outline,
+};
+pub use fates_html::fates_html;
 pub use file::write_file;
 pub use html::html;
 pub use outline::{

@@ -4,6 +4,7 @@ use article::Fit;
 use collate::{Fate, Relation, Strength};
 use dossier::{Comparison, Milliseconds, Verdict};
 
+use crate::fates::FateTable;
 use crate::notes::{self, Notes};
 use crate::quotation::Run;
 use crate::{claims, time};
@@ -36,6 +37,8 @@ pub struct Outline {
     /// Notes whose places are not in today's texts.
     pub lost_notes: Vec<NoteEntry>,
     pub left_out: Sides<Vec<LeftOut>>,
+    /// What became of the earlier article's claims in every later one, where that is wanted; [`outline`] leaves it out.
+    pub fates: Option<FateTable>,
     pub app_version: String,
     /// When it was made, in words.
     pub made: String,
@@ -255,9 +258,8 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
         fates: claims::fates(comparison),
         notes: comparison.notes.len(),
     };
-    let title = about.dossier_title.trim();
     Outline {
-        title: if title.is_empty() { "Untitled dossier" } else { title }.to_owned(),
+        title: title(about),
         counts,
         links,
         rejected,
@@ -271,9 +273,15 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
             right: claims::left_out(&comparison.right.article),
         },
         articles,
+        fates: None,
         app_version: about.app_version.clone(),
         made: time::in_words(about.made),
     }
+}
+
+pub(crate) fn title(about: &About) -> String {
+    let title = about.dossier_title.trim();
+    if title.is_empty() { "Untitled dossier" } else { title }.to_owned()
 }
 
 fn link_counts(links: &[LinkEntry]) -> LinkCounts {

@@ -3,7 +3,7 @@
 use article::Fence;
 use collate::{DifferenceKind, ReasonKind, Relation};
 use dossier::{Target, Verdict};
-use report::{About, html, outline};
+use report::{About, fate_table, fates_html, fates_outline, html, outline};
 use scraper::{ElementRef, Html, Node};
 
 use crate::draft::{Draft, LEFT, NOON, RIGHT, Sheet, gone};
@@ -95,6 +95,34 @@ fn page(text: &str) -> String {
     html(&outline(&draft.comparison, &about)).unwrap()
 }
 
+/// A table of fates with `text` in every place that takes imported or typed words, on a page of its own and in the report
+/// of a pair.
+fn fate_pages(text: &str) -> [String; 2] {
+    let around = |name: &str| format!("{name} ‹{text}› {name}.");
+    let words: Vec<String> = ["headline", "outlet", "source", "Linked", "Lonely"].map(around).to_vec();
+    let [headline, outlet, source, linked, lonely] = words.as_slice() else { unreachable!() };
+    let drafts = [Some("2017"), Some("2019"), Some("2019"), None].map(|date| {
+        let sheet = Sheet {
+            headline: Some(headline),
+            outlet: Some(outlet),
+            date,
+            source,
+            paragraphs: &[&[linked, lonely]],
+            ..Sheet::default()
+        };
+        let mut draft = Draft::new(&Sheet { date: Some("2017"), ..sheet }, &sheet);
+        let differences = [(DifferenceKind::Name, text, text), (DifferenceKind::Hedge, text, "")];
+        draft.link(("Linked", "Linked"), (0.7, Relation::DiffersInDetail), &[], &differences);
+        draft.own_link("Lonely", "Lonely", Verdict::Rejected);
+        draft.comparison
+    });
+    let about = About { dossier_title: around("dossier"), app_version: "0.1.0".to_owned(), made: NOON };
+    let table = fate_table(&drafts).unwrap();
+    let mut pair = outline(&drafts[0], &about);
+    pair.fates = Some(table.clone());
+    [fates_html(&fates_outline(table, &about)).unwrap(), html(&pair).unwrap()]
+}
+
 /// What HTML can carry of a text: line ends are one, and what it has no place for is U+FFFD.
 fn carried(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -141,10 +169,18 @@ fn text(page: &Html) -> String {
 
 #[test]
 fn hostile_text_comes_out_as_text_and_as_nothing_else() {
+    assert!(HOSTILE.len() >= 30);
+    check(page, 30);
+    check(|text| fate_pages(text)[0].clone(), 20);
+    check(|text| fate_pages(text)[1].clone(), 40);
+}
+
+/// Each hostile text in a page, where the harmless one stands in so many places or more.
+#[track_caller]
+fn check(page: impl Fn(&str) -> String, places: usize) {
     let harmless = Html::parse_document(&page(HARMLESS));
     let (expected_skeleton, expected_text) = (skeleton(&harmless), text(&harmless));
-    assert!(expected_text.matches(HARMLESS).count() >= 30, "{expected_text}");
-    assert!(HOSTILE.len() >= 30);
+    assert!(expected_text.matches(HARMLESS).count() >= places, "{expected_text}");
     for hostile in HOSTILE {
         let written = page(hostile);
         let bad = |character: &char| character.is_control() && !"\n\t\r\u{c}".contains(*character);
@@ -215,7 +251,7 @@ fn a_page_holds_nothing_that_runs_or_fetches() {
         "scope",
         "aria-labelledby",
     ];
-    for page in [page(HARMLESS), page(HOSTILE[0])] {
+    for page in [page(HARMLESS), page(HOSTILE[0])].into_iter().chain(fate_pages(HOSTILE[0])) {
         let parsed = Html::parse_document(&page);
         for element in parsed.tree.nodes().filter_map(ElementRef::wrap) {
             let element = element.value();

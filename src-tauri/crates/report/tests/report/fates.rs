@@ -1,0 +1,215 @@
+//! The table of fates: what it counts, what it calls its articles, and the page that it is set as.
+
+use collate::DifferenceKind::{Figure, Hedge};
+use collate::Fate;
+use collate::Relation::{DiffersInDetail, Reworded, SameWords};
+use dossier::{Comparison, LinkState, Lot, Verdict};
+use report::{FateTable, fate_table, fates_html, fates_outline, html, outline};
+use scraper::{Html, Selector};
+
+use crate::draft::{Draft, Sheet};
+use crate::sample;
+
+const CLAIMS: &[&str] =
+    &["About 30 boats sank.", "The mayor knew.", "It apparently rained.", "Nobody was hurt."];
+
+fn sheet<'a>(date: Option<&'a str>, outlet: &'a str, paragraphs: &'a [&'a [&'a str]]) -> Sheet<'a> {
+    Sheet { outlet: Some(outlet), date, source: "article.txt", paragraphs, ..Sheet::default() }
+}
+
+/// The four claims of 2009 against one later article.
+fn against(date: Option<&str>, outlet: &str, work: impl Fn(&mut Draft)) -> Comparison {
+    let claims: &[&[&str]] =
+        &[&["Some 45 boats sank.", "The mayor knew.", "It rained.", "The harbour was dredged."]];
+    let mut draft = Draft::new(&sheet(Some("2009"), "Post", &[CLAIMS]), &sheet(date, outlet, claims));
+    work(&mut draft);
+    draft.comparison
+}
+
+fn same(draft: &mut Draft) {
+    draft.link(("The mayor", "The mayor"), (0.9, SameWords), &[], &[]);
+}
+
+/// Three later articles: of two of the same day the second changes more, and one has no date.
+fn comparisons() -> Vec<Comparison> {
+    vec![
+        against(Some("2015-03-02"), "Post", same),
+        against(Some("2015-03-02"), "Gazette", |draft| {
+            let figure = [(Figure, "30", "45")];
+            draft.link(("About 30", "Some 45"), (0.8, DiffersInDetail), &[], &figure).state =
+                LinkState::Decided(Verdict::Confirmed);
+            same(draft);
+            draft.own_link("Nobody", "The harbour", Verdict::Rejected);
+        }),
+        against(None, "Wire", |draft| {
+            draft.link(("About 30", "Some 45"), (0.8, DiffersInDetail), &[], &[(Figure, "30", "45")]);
+            draft.link(("It apparently", "It rained"), (0.8, Reworded), &[], &[(Hedge, "apparently", "")]);
+        }),
+    ]
+}
+
+fn table() -> FateTable {
+    fate_table(&comparisons()).unwrap()
+}
+
+#[test]
+fn a_table_without_a_later_article_is_none() {
+    assert_eq!(fate_table(&[]), None);
+}
+
+#[test]
+fn each_claim_has_a_row_and_each_later_article_a_cell_in_it() {
+    let table = table();
+    let told: Vec<(usize, &str, Lot)> =
+        table.rows.iter().map(|row| (row.number, row.claim.as_str(), row.lot)).collect();
+    assert_eq!(
+        told,
+        [
+            (1, CLAIMS[0], Lot::Changed { first: 1 }),
+            (2, CLAIMS[1], Lot::Stands),
+            (3, CLAIMS[2], Lot::Stands),
+            (4, CLAIMS[3], Lot::Gone),
+        ]
+    );
+    let fates = |row: usize| table.rows[row].cells.iter().map(|cell| cell.fate).collect::<Vec<_>>();
+    assert_eq!(fates(0), [Fate::Absent, Fate::Updated, Fate::Updated]);
+    assert_eq!(fates(1), [Fate::Repeated, Fate::Repeated, Fate::Absent]);
+    assert_eq!(table.rows[0].cells[1].kinds, ["Figure"]);
+    let verdicts = |row: usize| table.rows[row].cells.iter().map(|cell| cell.verdict).collect::<Vec<_>>();
+    assert_eq!(verdicts(0), [None, Some(Verdict::Confirmed), None]);
+    assert_eq!(verdicts(3), [None, Some(Verdict::Rejected), None], "absent because the link was rejected");
+    assert_eq!(table.rows[0].paragraph, Some(1));
+}
+
+#[test]
+fn what_became_of_all_claims_is_counted() {
+    let table = table();
+    let summary = table.summary;
+    assert_eq!((summary.stand, summary.changed, summary.gone), (2, 1, 1));
+    assert_eq!((summary.confirmed, summary.rejected), (1, 1));
+    let later: Vec<_> = table.later.iter().map(|one| (one.new, one.first_changed)).collect();
+    assert_eq!(later, [(3, 0), (2, 1), (2, 0)]);
+    assert_eq!((table.base.claims, table.later[0].article.claims), (4, 4));
+}
+
+#[test]
+fn no_two_articles_are_called_the_same() {
+    let labels = |later: &[(Option<&str>, &str)]| {
+        let comparisons: Vec<Comparison> =
+            later.iter().map(|(date, outlet)| against(*date, outlet, |_| ())).collect();
+        let table = fate_table(&comparisons).unwrap();
+        [table.base.label].into_iter().chain(table.later.into_iter().map(|it| it.article.label)).collect()
+    };
+    let check = |later: &[(Option<&str>, &str)], expect: &[&str]| {
+        let told: Vec<String> = labels(later);
+        assert_eq!(told, expect);
+    };
+    check(&[(Some("2015-03-02"), "Post")], &["2009", "2015"]);
+    check(&[(Some("2015-03-02"), "Post"), (Some("2015-05"), "Post")], &["2009", "2 March 2015", "May 2015"]);
+    check(&[(None, "Wire"), (None, "Post")], &["2009", "No date, Wire", "No date, Post"]);
+    check(
+        &[(Some("2015-03-02"), "Post"), (Some("2015-03-02"), "Wire"), (Some("2015-03-02"), "Post")],
+        &["2009", "2 March 2015, Post", "2 March 2015, Wire", "2 March 2015, Post (2)"],
+    );
+}
+
+fn select<'a>(page: &'a Html, css: &str) -> Vec<scraper::ElementRef<'a>> {
+    page.select(&Selector::parse(css).unwrap()).collect()
+}
+
+fn words(element: scraper::ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The page of the table alone, and the report of a pair with the table in it.
+fn pages(comparisons: &[Comparison]) -> [Html; 2] {
+    let table = fate_table(comparisons).unwrap();
+    let mut pair = outline(&comparisons[0], &sample::about());
+    pair.fates = Some(table.clone());
+    let alone = fates_html(&fates_outline(table, &sample::about())).unwrap();
+    [alone, html(&pair).unwrap()].map(|page| Html::parse_document(&page))
+}
+
+#[test]
+fn both_pages_tell_each_fate_in_words_beside_its_claim_and_article() {
+    for page in pages(&comparisons()) {
+        assert!(page.errors.is_empty(), "{:?}", page.errors);
+        assert_eq!(select(&page, ".fate-table").len(), 1);
+        let rows: Vec<String> = select(&page, ".fate-table tbody tr").into_iter().map(words).collect();
+        assert_eq!(
+            rows[0],
+            "1 About 30 boats sank. paragraph 1 2 March 2015, Post absent 2 March 2015, Gazette updated figure \
+             confirmed No date, Wire updated figure"
+        );
+        assert!(rows[3].ends_with("Gazette absent link rejected No date, Wire absent"), "{}", rows[3]);
+        let summary: Vec<String> = select(&page, ".fates .counts dl > div").into_iter().map(words).collect();
+        let expect = [
+            "stand: repeated or reworded2",
+            "changed1",
+            "first in 2 March 2015, Gazette1",
+            "in no later article1",
+            "2 March 2015, Post3 of 4",
+        ];
+        assert_eq!(summary[..5], expect);
+    }
+}
+
+#[test]
+fn many_articles_stand_in_several_tables_each_with_its_head() {
+    let dates: Vec<String> = (2010..2025).map(|year| year.to_string()).collect();
+    let comparisons: Vec<Comparison> = dates.iter().map(|date| against(Some(date), "Post", same)).collect();
+    for page in pages(&comparisons) {
+        let captions: Vec<String> = select(&page, ".fate-table caption").into_iter().map(words).collect();
+        let parts = ["1 to 5", "6 to 10", "11 to 15"];
+        assert_eq!(captions, parts.map(|part| format!("Later articles {part} of 15")));
+        assert_eq!(select(&page, ".fate-table thead th:not(.claim)").len(), 15);
+        assert_eq!(select(&page, ".fate-table tbody tr").len(), 3 * CLAIMS.len());
+        assert_eq!(select(&page, ".fate-table td").len(), 15 * CLAIMS.len());
+    }
+}
+
+#[test]
+fn a_report_of_a_pair_has_the_table_only_where_it_is_wanted() {
+    let pair = outline(&comparisons()[0], &sample::about());
+    let page = html(&pair).unwrap();
+    assert!(!page.contains("fate-table") && !page.contains("What became of each claim"));
+}
+
+/// Fifteen claims against as many later articles as wanted, as a newsroom would have them.
+fn story(articles: usize) -> Vec<Comparison> {
+    let large = sample::large().comparison;
+    let turns = |at: usize| {
+        let mut comparison = large.clone();
+        // Each article has its own links, so that the columns differ.
+        let mut count = 0;
+        comparison.links.retain(|_| {
+            count += 1;
+            (count * 7 + at * 5) % 11 > 3
+        });
+        let year = u16::try_from(2018 + at / 2).unwrap();
+        let (month, day) = if at.is_multiple_of(2) { (None, None) } else { (Some(5), Some(12)) };
+        comparison.right.article.facts.date = article::PublicationDate::new(year, month, day);
+        if at == articles - 1 {
+            comparison.right.article.facts.date = None;
+        }
+        comparison
+    };
+    (0..articles).map(turns).collect()
+}
+
+#[test]
+#[ignore = "writes pages to be looked at"]
+fn write_samples() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for articles in [2, 7, 16] {
+        let table = fate_table(&story(articles)).unwrap();
+        let mut pair = outline(&sample::large().comparison, &sample::about());
+        pair.fates = Some(table.clone());
+        let alone = fates_html(&fates_outline(table, &sample::about())).unwrap();
+        for (name, page) in [("fates", alone), ("fates-with-pair", html(&pair).unwrap())] {
+            let path = folder.join(format!("{name}-{articles}.html"));
+            report::write_file(&path, page.as_bytes(), true).unwrap();
+            println!("{}", path.display());
+        }
+    }
+}
