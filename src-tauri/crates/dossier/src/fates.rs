@@ -3,7 +3,7 @@
 use article::Span;
 use collate::{Fate, Standing, fate};
 
-use crate::{Comparison, JudgedLink};
+use crate::{Comparison, JudgedLink, PlacedAbsence};
 
 /// What became of the claims of either side, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Comparison {
         let side =
             |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate, on_left: bool| {
                 let of = |span: Span| {
-                    let checked = self.absences.iter().any(|absence| absence.covers(on_left, span));
+                    let checked = self.absence_of(on_left, span).is_some();
                     // What a person did not find is not there, whatever is proposed; a link that one confirmed is.
                     let counts = |link: &JudgedLink| !checked || link.is_confirmed();
                     let links =
@@ -100,6 +100,14 @@ impl Comparison {
             left: side(&self.collation.left, |link| link.left, left, true),
             right: side(&self.collation.right, |link| link.right, right, false),
         }
+    }
+}
+
+impl Comparison {
+    /// The editor's word that the claim at `span` of one side is not in the other article; what is uncertain does not
+    /// count.
+    pub fn absence_of(&self, on_left: bool, span: Span) -> Option<&PlacedAbsence> {
+        self.absences.iter().find(|absence| absence.covers(on_left, span))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::outline::{
     StandingEntry, Suggestion,
 };
 use crate::quotation::{named, runs};
+use crate::time;
 
 /// How much of a block that was left out is quoted: enough to know it by, for comments can be long.
 const EXCERPT: usize = 160;
@@ -208,17 +209,19 @@ pub fn difference_label(kind: DifferenceKind) -> &'static str {
 pub fn gaps(comparison: &Comparison) -> Sides<Vec<Gap>> {
     let collation = &comparison.collation;
     Sides {
-        left: side_gaps(&comparison.left.article, &collation.left, &comparison.links, |link| link.left),
-        right: side_gaps(&comparison.right.article, &collation.right, &comparison.links, |link| link.right),
+        left: side_gaps(comparison, true, &collation.left, |link| link.left),
+        right: side_gaps(comparison, false, &collation.right, |link| link.right),
     }
 }
 
 fn side_gaps(
-    article: &Article,
+    comparison: &Comparison,
+    on_left: bool,
     claims: &[Claim],
-    links: &[JudgedLink],
     end: fn(&JudgedLink) -> Span,
 ) -> Vec<Gap> {
+    let links = &comparison.links;
+    let article = if on_left { &comparison.left.article } else { &comparison.right.article };
     let mut rejected: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
     for (at, link) in links.iter().filter(|link| link.is_rejected()).enumerate() {
         rejected.entry(end(link)).or_default().push(at + 1);
@@ -230,6 +233,7 @@ fn side_gaps(
             also_in: Vec::new(),
         },
         rejected: rejected.get(&span).cloned().unwrap_or_default(),
+        checked: comparison.absence_of(on_left, span).map(|it| time::in_words(it.absence.checked)),
         notes: Vec::new(),
     };
     unlinked(claims, links, end).into_iter().map(gap).collect()

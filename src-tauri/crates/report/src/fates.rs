@@ -78,6 +78,8 @@ pub struct FateCell {
     pub kinds: Vec<&'static str>,
     /// The editor's word on the link that says so; of an absent claim, on a link that would have said otherwise.
     pub verdict: Option<Verdict>,
+    /// Of an absent claim, whether the editor looked for it in vain.
+    pub checked: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,6 +89,8 @@ pub struct FateSummary {
     pub gone: usize,
     pub confirmed: usize,
     pub rejected: usize,
+    /// How many absences the editor checked.
+    pub checked: usize,
 }
 
 /// The table of comparisons that all have the base on the left, in the order of their right articles; none of no
@@ -124,6 +128,7 @@ pub fn fate_table(comparisons: &[Comparison]) -> Option<FateTable> {
         let decided = |verdict| cells.iter().filter(|cell| cell.verdict == Some(verdict)).count();
         summary.confirmed += decided(Verdict::Confirmed);
         summary.rejected += decided(Verdict::Rejected);
+        summary.checked += cells.iter().filter(|cell| cell.checked).count();
         rows.push(FateRow {
             number: at + 1,
             claim: claim.span.of(&base.text).unwrap_or_default().to_owned(),
@@ -159,7 +164,7 @@ fn cells(comparison: &Comparison) -> Vec<FateCell> {
             Some(link) => link.is_confirmed().then_some(Verdict::Confirmed),
             None => rejected(comparison, claim.span).then_some(Verdict::Rejected),
         };
-        FateCell { fate: met.fate, kinds, verdict }
+        FateCell { fate: met.fate, kinds, verdict, checked: met.checked }
     };
     comparison.collation.left.iter().zip(comparison.fates().left).map(cell).collect()
 }

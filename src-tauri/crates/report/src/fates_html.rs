@@ -100,6 +100,9 @@ impl FateCell {
     }
 
     pub(crate) fn decision(&self) -> Option<(&'static str, &'static str)> {
+        if self.checked {
+            return Some(("confirmed", "checked by the editor"));
+        }
         self.verdict.map(|verdict| match verdict {
             Verdict::Confirmed => ("confirmed", "confirmed"),
             Verdict::Rejected => ("rejected", "link rejected"),
@@ -132,7 +135,12 @@ mod tests {
             let later: Vec<LaterArticle> = (0..columns)
                 .map(|at| LaterArticle { article: article(&at.to_string()), new: at, first_changed: 0 })
                 .collect();
-            let cell = |at: usize| FateCell { fate: Fate::ALL[at % 7], kinds: Vec::new(), verdict: None };
+            let cell = |at: usize| FateCell {
+                fate: Fate::ALL[at % 7],
+                kinds: Vec::new(),
+                verdict: None,
+                checked: false,
+            };
             let row = FateRow {
                 number: 1,
                 claim: "word ".repeat(50),

@@ -194,6 +194,8 @@ pub struct Gap {
     pub passage: Passage,
     /// Rejected links that would have been its counterparts.
     pub rejected: Vec<usize>,
+    /// When the editor looked for it in the other article in vain.
+    pub checked: Option<String>,
     pub notes: Vec<NoteEntry>,
 }
 

@@ -7,11 +7,11 @@ use collate::{
     ReasonKind, Stand, Standing, judge,
 };
 use collate::{Relation, Strength, Wording};
+use dossier::{Absence, AbsenceId, NoteId, Place, PlacedAbsence, PlacedNote, Target, Verdict};
 use dossier::{
     ArticleId, Comparison, Decision, DecisionId, JudgedLink, KeptArticle, KeptDecision, LinkState, Note,
     Proposal,
 };
-use dossier::{NoteId, Place, PlacedNote, Target, Verdict};
 use similar::{ChangeTag, TextDiff};
 
 pub const LEFT: ArticleId = ArticleId(1);
@@ -98,6 +98,17 @@ impl Draft {
                 notes: vec![],
             },
         }
+    }
+
+    /// The editor looked for a claim of the left article in vain.
+    pub fn absent(&mut self, begins: &str) {
+        let claim = self.claim(LEFT, begins);
+        let span = self.comparison.collation.left[claim].span;
+        let selector = Selector::of(self.text(LEFT), span).unwrap();
+        let claim = Place { article: LEFT, selector };
+        let absence = Absence { id: AbsenceId(1), claim, article: RIGHT, checked: 1_700_000_000_000 };
+        let anchor = Some(Anchor { span, fit: Fit::Exact });
+        self.comparison.absences.push(PlacedAbsence { absence, on_left: true, anchor });
     }
 
     fn text(&self, side: ArticleId) -> &str {

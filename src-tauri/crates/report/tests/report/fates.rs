@@ -213,3 +213,20 @@ fn write_samples() {
         }
     }
 }
+
+#[test]
+fn an_absence_that_was_checked_is_told_from_one_that_was_not() {
+    let comparison = against(Some("2015"), "Post", |draft| draft.absent("Nobody"));
+    let table = fate_table(std::slice::from_ref(&comparison)).unwrap();
+    assert_eq!((table.summary.gone, table.summary.checked), (4, 1));
+    let checked: Vec<bool> = table.rows.iter().map(|row| row.cells[0].checked).collect();
+    assert_eq!(checked, [false, false, false, true]);
+    let page = fates_html(&fates_outline(table, &sample::about())).unwrap();
+    assert_eq!(page.matches("checked by the editor").count(), 1);
+    let gaps = outline(&comparison, &sample::about()).gaps;
+    assert_eq!(gaps.left.iter().filter(|gap| gap.checked.is_some()).count(), 1);
+    assert!(gaps.right.iter().all(|gap| gap.checked.is_none()));
+    assert!(
+        html(&outline(&comparison, &sample::about())).unwrap().contains("Checked by the editor: not there")
+    );
+}
