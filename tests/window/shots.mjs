@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { binary, Home, picturesFolder, sample } from './lib/home.mjs';
+import { binary, Home, picturesFolder, sample, story } from './lib/home.mjs';
 import { Key } from './lib/webdriver.mjs';
 
 const profile = existsSync(binary('release')) ? 'release' : 'debug';
@@ -27,6 +27,8 @@ for (const theme of ['light', 'dark']) {
   await reading(theme, LARGE);
   await beginnings(theme, SMALL);
   await strangers(theme, SMALL);
+  await manyArticles(theme, SMALL);
+  await manyArticles(theme, LARGE);
 }
 
 /** What one reads, on a large screen. */
@@ -155,6 +157,32 @@ Der Bericht über den Auftrag wurde nie veröffentlicht. Der Bürgermeister ist 
     await app.click('[data-testid=look] button');
     await app.reads('look', /stopped|alone/);
     await shot(app, '19-long-texts-stopped', theme, size);
+  });
+}
+
+/** A dossier of eight articles: what each pair shares, and what became of the claims of the first in all the others. */
+async function manyArticles(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, ...story('corrin-dam'));
+    await app.linksDrawn();
+    await app.until('the pair is counted', () => document.querySelector('.timeline svg .share') !== null);
+    await shot(app, '22-timeline', theme, size);
+    await app.page(() => document.querySelector('.timeline button[tabindex="0"]').focus());
+    await app.press(Key.Right);
+    await app.seen('timeline-card');
+    await app.until('all pairs are counted', () => document.querySelectorAll('.timeline svg .share.end').length === 7);
+    await shot(app, '23-timeline-article', theme, size);
+    await app.press(Key.Escape);
+
+    await app.press('f');
+    await app.seen('[role=grid]');
+    await app.until('all pairs are read', () => !/closely…/.test(document.querySelector('main').innerText));
+    await shot(app, '24-fates-of-eight', theme, size);
+    await app.click('export-open');
+    await app.seen('export-path');
+    await shot(app, '25-export-fates', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('export-path');
   });
 }
 
