@@ -1,11 +1,12 @@
 // Pictures of the real window, for a look before a change is handed on: shots/NN-what-theme-WIDTHxHEIGHT.png.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { binary, Home, picturesFolder, sample } from './lib/home.mjs';
+import { binary, Home, picturesFolder, sample, story } from './lib/home.mjs';
 import { Key } from './lib/webdriver.mjs';
 
-const profile = existsSync(binary('release')) ? 'release' : 'debug';
+// CROSSREAD_PROFILE=debug looks at a build that is at hand; the names of parts after it, at those alone.
+const profile = process.env.CROSSREAD_PROFILE ?? (existsSync(binary('release')) ? 'release' : 'debug');
 const SMALL = [1280, 720];
 const LARGE = [1920, 1080];
 const NOTE = 'The figure rose between the two articles. Ask the desk which year each';
@@ -22,12 +23,13 @@ Nobody has said where they are to go. "We were told by letter," said the owner o
 mkdirSync(picturesFolder, { recursive: true });
 for (const name of readdirSync(picturesFolder)) if (/^\d\d-.*\.png$/.test(name)) rmSync(join(picturesFolder, name));
 
-for (const theme of ['light', 'dark']) {
-  await theWalk(theme, SMALL);
-  await reading(theme, LARGE);
-  await beginnings(theme, SMALL);
-  await strangers(theme, SMALL);
-}
+const parts = { theWalk, reading, matters, beginnings, strangers, manyArticles };
+const sizes = { reading: [LARGE], manyArticles: [SMALL, LARGE] };
+const wanted = process.argv.slice(2);
+for (const theme of ['light', 'dark'])
+  for (const [name, part] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name))
+      for (const size of sizes[name] ?? [SMALL]) await part(theme, size);
 
 /** What one reads, on a large screen. */
 async function reading(theme, size) {
@@ -103,6 +105,60 @@ async function theWalk(theme, size) {
   });
 }
 
+/** What a working day brings: a claim that is nowhere, a newer version, things to be found again. */
+async function matters(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, '--sample');
+    await app.linksDrawn();
+    await app.page(() => document.querySelector('.fates button:last-of-type').click());
+    await app.seen('absent');
+    await app.until('the nearest are known', () => document.querySelector('[data-testid=inspector] ol li') !== null);
+    await shot(app, '26-no-counterpart', theme, size);
+    await app.click('[data-testid=inspector] ol button');
+    await app.press('a');
+    await app.until('it is checked', () =>
+      document.querySelector('[data-testid=absent]').getAttribute('aria-pressed') === 'true');
+    await shot(app, '27-checked-absent', theme, size);
+    await app.press(Key.Escape);
+
+    await app.press(Key.Control, 'k');
+    await app.seen('[role=dialog]');
+    await app.type('search-field', 'intelligence shar');
+    await app.seen('search-hit');
+    await shot(app, '28-search', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('[role=dialog]');
+
+    await app.press(Key.Control, 'f');
+    await app.type('find-field', 'trust');
+    await shot(app, '29-find', theme, size);
+    await app.press(Key.Escape);
+
+    await app.click('import-open');
+    const newer = readFileSync(sample('2017-opinion.txt'), 'utf8').replace(/\n\n(?=[^\n]+\n*$)/, '\n\nA line was added to the end of it.\n\n');
+    await app.page((text) => {
+      const field = document.querySelector('[data-testid=import-paste]');
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+    }, newer);
+    await app.click('import-submit');
+    await app.seen('preview-keep');
+    await shot(app, '30-newer-version', theme, size);
+    await app.click('preview-keep');
+    await app.gone('preview-keep');
+    await shot(app, '31-version-kept', theme, size);
+
+    await app.press('r');
+    await app.seen('[role=dialog]');
+    await shot(app, '32-related', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('[role=dialog]');
+    await app.press(Key.Control, 'd');
+    await app.seen('dossier-list');
+    await shot(app, '33-all-dossiers', theme, size);
+  });
+}
+
 /** What somebody meets who has nothing in the library yet, or something that does not open. */
 async function beginnings(theme, size) {
   await withHome(async (home) => {
@@ -155,6 +211,32 @@ Der Bericht über den Auftrag wurde nie veröffentlicht. Der Bürgermeister ist 
     await app.click('[data-testid=look] button');
     await app.reads('look', /stopped|alone/);
     await shot(app, '19-long-texts-stopped', theme, size);
+  });
+}
+
+/** A dossier of eight articles: what each pair shares, and what became of the claims of the first in all the others. */
+async function manyArticles(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, ...story('corrin-dam'));
+    await app.linksDrawn();
+    await app.until('the pair is counted', () => document.querySelector('.timeline svg .share') !== null);
+    await shot(app, '22-timeline', theme, size);
+    await app.page(() => document.querySelector('.timeline button[tabindex="0"]').focus());
+    await app.press(Key.Right);
+    await app.seen('timeline-card');
+    await app.until('all pairs are counted', () => document.querySelectorAll('.timeline svg .share.end').length === 7);
+    await shot(app, '23-timeline-article', theme, size);
+    await app.press(Key.Escape);
+
+    await app.press('f');
+    await app.seen('[role=grid]');
+    await app.until('all pairs are read', () => !/closely…/.test(document.querySelector('main').innerText));
+    await shot(app, '24-fates-of-eight', theme, size);
+    await app.click('export-open');
+    await app.seen('export-path');
+    await shot(app, '25-export-fates', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('export-path');
   });
 }
 

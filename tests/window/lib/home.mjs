@@ -1,5 +1,5 @@
 // A home folder of its own for each test: library, settings, caches and the files that it reads and writes.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,6 +16,15 @@ export const binary = (profile) => join(target, profile, 'crossread');
 
 /** A file of the sample dossier. */
 export const sample = (name) => join(root, 'fixtures/articles/intelligence-sharing', name);
+
+/** Every article of another story in the fixtures. */
+export const story = (name) => {
+  const folder = join(root, 'fixtures/articles', name);
+  return readdirSync(folder)
+    .filter((file) => !file.endsWith('.json'))
+    .sort()
+    .map((file) => join(folder, file));
+};
 
 export const picturesFolder = join(root, 'shots');
 

@@ -215,11 +215,10 @@ fn names(articles: &[&Article]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for (when, name) in &found {
         let same_time = found.iter().filter(|(other, _)| other == when).count() > 1;
-        let mut label = match when {
-            Some(when) if !same_time => when.clone(),
-            Some(when) => format!("{when}, {name}"),
-            None => format!("No date, {name}"),
-        };
+        let mut label = when.clone().unwrap_or_else(|| "No date".to_owned());
+        if same_time {
+            label = format!("{label}, {name}");
+        }
         let others = names.iter().filter(|other| (&other.when, &other.name) == (when, name)).count();
         if others > 0 {
             label = format!("{label} ({})", others + 1);

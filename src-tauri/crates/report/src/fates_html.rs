@@ -73,6 +73,10 @@ impl FateTable {
         [&self.base].into_iter().chain(self.later.iter().map(|it| &it.article)).collect()
     }
 
+    pub(crate) fn has_undated(&self) -> bool {
+        self.articles().iter().any(|article| article.date.is_none())
+    }
+
     pub(crate) fn first_changes(&self) -> Vec<&LaterArticle> {
         self.later.iter().filter(|it| it.first_changed > 0).collect()
     }
