@@ -110,7 +110,7 @@ async function matters(theme, size) {
   await withHome(async (home) => {
     const app = await open(home, theme, size, '--sample');
     await app.linksDrawn();
-    await app.page(() => document.querySelector('.fates button:last-of-type').click());
+    await app.page(() => [...document.querySelectorAll('.fates button')].find((it) => it.innerText.includes('absent')).click());
     await app.seen('absent');
     await app.until('the nearest are known', () => document.querySelector('[data-testid=inspector] ol li') !== null);
     await shot(app, '26-no-counterpart', theme, size);
@@ -123,7 +123,7 @@ async function matters(theme, size) {
 
     await app.press(Key.Control, 'k');
     await app.seen('[role=dialog]');
-    await app.type('search-field', 'intelligence shar');
+    await app.type('search-field', 'agent');
     await app.seen('search-hit');
     await shot(app, '28-search', theme, size);
     await app.press(Key.Escape);

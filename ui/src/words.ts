@@ -375,7 +375,7 @@ export const words = {
     absent: 'Checked, absent',
     checked: 'Checked, absent',
     absentHint: 'Say that you looked for this claim in the other article, and that it is not there',
-    checkedOn: (time: number) => `checked ${when(time)}`,
+    checkedOn: (time: number) => when(time),
     said: (checked: boolean) => (checked ? 'Checked: absent' : 'Taken back: not checked'),
     notKept: (message: string) => `This could not be kept. ${message}`,
     unsure: (quote: string) =>
