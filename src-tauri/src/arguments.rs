@@ -8,7 +8,7 @@ use clap::Parser;
 #[derive(Debug, Clone, Parser)]
 #[command(name = "crossread", version)]
 pub struct Arguments {
-    /// The articles to open: the first on the left, the second on the right.
+    /// The articles to open: the first on the left, the second on the right. One alone is shown before it is kept.
     pub articles: Vec<PathBuf>,
     /// The library to work in, instead of the one in the data folder.
     #[arg(long, value_name = "PATH")]

@@ -39,6 +39,7 @@ pub fn run() -> ExitCode {
             commands::articles::set_facts,
             commands::articles::set_fence,
             commands::articles::set_version,
+            commands::articles::states,
             commands::articles::stop_reading,
             commands::comparison::check_absence,
             commands::comparison::compare,

@@ -4,6 +4,7 @@ use desk::{Desk, DeskError};
 use messages::{DossierSummary, DossierView, Opening, Problem};
 use tauri::async_runtime::{JoinHandle, spawn_blocking};
 
+use crate::arguments::Arguments;
 use crate::shell::Shell;
 
 /// Opens the library and the dossier that comes first, and compares the two articles that it will show: the
@@ -28,7 +29,16 @@ fn opening(shell: &Shell) -> Opening {
         library: shell.library().display().to_string(),
         dossiers,
         dossier,
+        files: alone(shell.arguments()),
         problems: problem.into_iter().collect(),
+    }
+}
+
+/// One article alone has nothing to be compared with: it is previewed, and kept where the editor wants it.
+fn alone(arguments: &Arguments) -> Vec<String> {
+    match arguments.articles.as_slice() {
+        [path] => vec![path.display().to_string()],
+        _ => Vec::new(),
     }
 }
 
@@ -39,7 +49,7 @@ fn open(desk: &Desk, shell: &Shell) -> Result<Opened, DeskError> {
     let arguments = shell.arguments();
     let asked = if arguments.sample {
         Some(desk.open_sample())
-    } else if arguments.articles.is_empty() {
+    } else if arguments.articles.is_empty() || !alone(arguments).is_empty() {
         None
     } else {
         Some(desk.open_articles(&arguments.articles))

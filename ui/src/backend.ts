@@ -39,6 +39,7 @@ import type {
   PreviewView,
   Problem,
   ProblemCode,
+  StateView,
 } from './messages/queries';
 import type { Side } from './shared/column';
 
@@ -74,6 +75,8 @@ export const query = {
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
+  /** The articles of a dossier that a previewed one may be a newer version of. */
+  states: (id: number, dossier: number | null) => ask<StateView[]>('states', { id, dossier }),
   /** What comes nearest to a claim, by its index on its side. */
   nearest: (left: number, right: number, side: Side, claim: number) =>
     ask<NearestView[]>('nearest', { left, right, side, claim }),

@@ -521,7 +521,7 @@ export const words = {
     state: 'This is',
     own: 'an article of its own',
     newer: (of: string) => `a newer version of ${of}`,
-    shared: (share: number) => `${Math.round(share * 100)}% of the text is the same`,
+    shared: (share: number) => `${Math.floor(share * 100)}% of the text is the same`,
     carries: 'Notes and decisions are carried over; the earlier version stays in the dossier.',
     blocks: 'Text',
     leftOut: (n: number) => (n === 0 ? 'nothing is left out' : `${count(n, 'paragraph')} left out`),
@@ -539,6 +539,8 @@ export const words = {
     date: 'Date',
     datePlaceholder: 'not given',
     edit: 'Correct the facts',
+    versionOf: 'A newer version of',
+    noVersion: 'no other article: it stands alone',
     keep: 'Keep',
   },
 

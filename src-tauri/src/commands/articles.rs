@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use messages::{DossierView, Event, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion};
+use messages::{
+    DossierView, Event, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion, StateView,
+};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -55,6 +57,12 @@ pub async fn preview_rich_text(
     dossier: Option<i64>,
 ) -> Answer<PreviewView> {
     shell.at_desk(move |desk| desk.preview_rich_text(&html, &text, dossier)).await
+}
+
+/// The articles of a dossier that a previewed one may be a newer state of.
+#[tauri::command]
+pub async fn states(shell: State<'_, Shell>, id: u32, dossier: Option<i64>) -> Answer<Vec<StateView>> {
+    shell.at_desk(move |desk| desk.states_of(id, dossier)).await
 }
 
 /// Reads a previewed source in another encoding.

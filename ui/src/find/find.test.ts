@@ -152,7 +152,7 @@ describe('finding in both articles', () => {
     const alone = { ...dossier, articles: [early], pair: null };
     await open(
       fakeDoor({
-        opening: () => ({ version: '', library: '', dossiers: [], dossier: alone, problems: [] }),
+        opening: () => ({ version: '', library: '', dossiers: [], dossier: alone, files: [], problems: [] }),
       }),
     );
     await keys('{Control>}f{/Control}');

@@ -396,6 +396,10 @@ dossiers: Array<DossierSummary>,
  */
 dossier: DossierView | null, 
 /**
+ * A file that the window was opened with, to be looked at before it is kept.
+ */
+files: Array<string>, 
+/**
  * What went wrong while the library or the articles named on the command line were opened.
  */
 problems: Array<Problem>, };

@@ -259,6 +259,7 @@ export function mockDoor(): Door {
             dossiers: [],
             dossier: null,
           },
+          files: [],
           problems: [
             problem(
               'library',
@@ -272,6 +273,7 @@ export function mockDoor(): Door {
         library: '/home/editor/.local/share/crossread/library.sqlite',
         dossiers: empty ? [] : dossiers(),
         dossier: empty ? null : dossier,
+        files: [],
         problems: wish.has('problem')
           ? [
               problem(

@@ -11,6 +11,7 @@ export const opening: Opening = {
   library: '/home/editor/library.sqlite',
   dossiers: [{ id: 1, title: dossier.title, articles: 3, changed: 1, years: [2017, 2020], archived: false }],
   dossier,
+  files: [],
   problems: [],
 };
 

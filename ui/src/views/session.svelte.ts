@@ -81,7 +81,8 @@ export class Session {
   stopped = $state<'quick' | 'close' | null>(null);
   /** What was read and not yet kept. */
   previews = $state.raw<PreviewView[]>([]);
-  #into: number | null = null;
+  /** The dossier that what is previewed will go into; null for a new one. */
+  into = $state<number | null>(null);
   /** How much the articles share. */
   readonly overlaps = new Overlaps();
   /** The side where one reads. */
@@ -361,7 +362,7 @@ export class Session {
   async redecode(id: number, encoding: string): Promise<void> {
     this.importProblem = null;
     try {
-      const read = await mutate.redecode(id, encoding, this.#into);
+      const read = await mutate.redecode(id, encoding, this.into);
       this.previews = this.previews.map((one) => (one.id === id ? read : one));
       announcer.say(words.preview.decoded(encoding));
     } catch (thrown) {
@@ -385,7 +386,7 @@ export class Session {
         return false;
       }
       this.previews = previews;
-      this.#into = into;
+      this.into = into;
       return true;
     });
   }
@@ -393,12 +394,26 @@ export class Session {
   /** Keeps what was looked at, as it was corrected; true when it is on the screen. */
   keepPreviews(articles: KeepPreview[]): Promise<boolean> {
     return this.#import(async () => {
-      const { dossier, carried } = await mutate.keepPreviews({ dossier: this.#into, articles });
+      const { dossier, carried } = await mutate.keepPreviews({ dossier: this.into, articles });
       await this.show(dossier);
       this.previews = [];
       toasts.show(carried ? words.import.carried(carried) : words.import.imported(articles.length));
       return true;
     });
+  }
+
+  /** What is previewed goes into another dossier; which article it is a newer version of is asked anew. */
+  async goInto(into: number | null): Promise<void> {
+    this.into = into;
+    try {
+      const again = this.previews.map(async (one) => {
+        if (one.article === null) return one;
+        return { ...one, article: { ...one.article, states: await query.states(one.id, into) } };
+      });
+      this.previews = await Promise.all(again);
+    } catch (thrown) {
+      this.importProblem = problemOf(thrown).message;
+    }
   }
 
   /** Nothing of it is kept. */
@@ -427,10 +442,16 @@ export class Session {
     }
   }
 
-  /** Corrects the facts of an article; gives what is wrong with them, or null once they are kept. */
-  async setFacts(article: number, facts: FactsEdit): Promise<string | null> {
+  /** Corrects the facts of an article, and of which one it is a newer version; gives what is wrong with them, or null once they are kept. */
+  async setFacts(
+    article: number,
+    facts: FactsEdit | null,
+    version?: { of: number | null },
+  ): Promise<string | null> {
     try {
-      await this.#changed(await mutate.setFacts({ article, facts }));
+      let dossier = facts && (await mutate.setFacts({ article, facts }));
+      if (version) dossier = await mutate.setVersion({ article, versionOf: version.of });
+      if (dossier) await this.#changed(dossier);
       return null;
     } catch (thrown) {
       return problemOf(thrown).message;

@@ -6,7 +6,9 @@ use std::sync::{MutexGuard, PoisonError};
 use article::{Article, Facts, Fence, Headline, HeadlineOrigin};
 use dossier::{ArticleId, DossierId};
 use import::{ImportError, Imported};
-use messages::{CarriedView, EncodingView, FactsEdit, KeepPreviews, KeptView, PreviewView, preview_view};
+use messages::{
+    CarriedView, EncodingView, FactsEdit, KeepPreviews, KeptView, PreviewView, StateView, preview_view,
+};
 
 use crate::versions::newest;
 use crate::{Desk, DeskError};
@@ -89,6 +91,12 @@ impl Desk {
         let at = find(&previews).ok_or(DeskError::NoPreview)?;
         previews.read[at].1 = read;
         Ok(view)
+    }
+
+    /// The articles of a dossier that a previewed one may be a newer state of, the likeliest first.
+    pub fn states_of(&self, id: u32, dossier: Option<i64>) -> Result<Vec<StateView>, DeskError> {
+        let found = self.previews().read.iter().find(|(its, _)| *its == id).map(|(_, read)| read.clone());
+        self.states(dossier, &found.ok_or(DeskError::NoPreview)?.article)
     }
 
     /// Forgets what was previewed and not kept.

@@ -19,7 +19,8 @@ impl Desk {
     /// The articles of all dossiers that share claims with one, by a quick look at those that have most rare words in
     /// common with it. None once another article was asked about, or [`Desk::stop_related`] was called.
     pub fn related(&self, id: i64) -> Result<Option<RelatedView>, DeskError> {
-        let (_, base) = self.kept_article(id)?;
+        let (home, base) = self.kept_article(id)?;
+        let versions = self.library.versions(home)?;
         *self.relating() = Some(base.id);
         let stopped = || *self.relating() != Some(base.id);
         let claims = collate::claims(&base.article);
@@ -28,6 +29,10 @@ impl Desk {
         for likely in self.library.likely_related(base.id, &texts, COMPARED)? {
             // Taken out in this very moment: it is related no more.
             let Some((dossier, other)) = self.library.article(likely)? else { continue };
+            // Another state of the article itself shares nearly all of it, which says nothing.
+            if versions.is_earlier(other.id, base.id) || versions.is_earlier(base.id, other.id) {
+                continue;
+            }
             let options = Options {
                 depth: Depth::Quick,
                 threshold: Some(LIKELY),

@@ -25,6 +25,8 @@ pub struct Opening {
     pub dossiers: Vec<DossierSummary>,
     /// The dossier to show; none in an empty library.
     pub dossier: Option<DossierView>,
+    /// A file that the window was opened with, to be looked at before it is kept.
+    pub files: Vec<String>,
     /// What went wrong while the library or the articles named on the command line were opened.
     pub problems: Vec<Problem>,
 }
