@@ -15,6 +15,7 @@ pub mod fate;
 mod language;
 mod list;
 mod normalize;
+mod origin;
 mod relation;
 mod sentence;
 mod similarity;
@@ -33,6 +34,7 @@ pub use collation::{
     Relation, Stand, Standing, Strength, Wording,
 };
 pub use fate::Fate;
+pub use origin::{Copied, Named, copies, named_sources};
 pub use sentence::sentences;
 pub use similarity::Given;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Options};
+use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
 use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
@@ -34,7 +34,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
 }
 
 /// Two texts of so many bytes, one times the other, take half a second or so.
-const LONG: usize = 300_000 * 300_000;
+pub(crate) const LONG: usize = 300_000 * 300_000;
 
 /// Who hears what while two articles are compared.
 #[derive(Clone, Copy)]
@@ -190,6 +190,13 @@ impl Desk {
 /// With every link that may be shown: which are, is chosen when they are joined with the editor's work.
 pub(crate) fn widely(depth: Depth) -> Options<'static> {
     Options { depth, threshold: Some(WIDEST), ..Options::default() }
+}
+
+/// The links that tell that two articles share something: of two on nothing in common the likely ones are chance, the
+/// strong ones hardly ever.
+pub(crate) fn sure_links(collation: &Collation) -> impl Iterator<Item = &Link> {
+    let is_sure = |link: &&Link| link.strength == Strength::Strong || link.relation() == Relation::SameWords;
+    collation.links.iter().filter(is_sure)
 }
 
 fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {

@@ -16,6 +16,7 @@ mod export_report;
 mod fates;
 mod forget_decision;
 mod open_dossier;
+mod origins;
 mod preview;
 mod related;
 mod remove_article;

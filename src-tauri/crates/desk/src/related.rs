@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
+use collate::{Collation, Depth, LIKELY, Link, Options, Relation};
 use dossier::{ArticleId, KeptArticle};
 use messages::{RelatedArticleView, RelatedView, article_view};
 
+use crate::compare::sure_links;
 use crate::search::shortened;
 use crate::{Desk, DeskError};
 
@@ -64,9 +65,7 @@ fn shared(
     (dossier, dossier_title): (i64, String),
 ) -> Option<RelatedArticleView> {
     let is_same = |link: &&&Link| link.relation() == Relation::SameWords;
-    // Of two articles on nothing in common the likely links are chance, the strong ones hardly ever.
-    let is_sure = |link: &&Link| link.strength == Strength::Strong || link.relation() == Relation::SameWords;
-    let links: Vec<&Link> = collation.links.iter().filter(is_sure).collect();
+    let links: Vec<&Link> = sure_links(collation).collect();
     let count = |links: &mut dyn Iterator<Item = &&Link>| {
         let claims: BTreeSet<usize> = links.map(|link| link.left).collect();
         u32::try_from(claims.len()).unwrap_or(u32::MAX)

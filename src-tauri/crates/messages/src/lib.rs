@@ -14,7 +14,9 @@ mod search;
 mod view;
 
 pub use events::{Event, MenuChoice};
-pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
+pub use fates::{
+    CopyView, FateCellView, FateColumnView, FatesView, RetellingView, fate_column_view, fates_view,
+};
 pub use imports::{
     FactsEdit, KeepPreview, KeepPreviews, PreviewArticle, PreviewBlock, PreviewView, SetFacts, SetFence,
     preview_view,
