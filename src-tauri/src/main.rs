@@ -5,5 +5,9 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Before Tauri starts: this process may be the one that reads a PDF.
+    if import::pdf::is_worker() {
+        return import::pdf::worker_main();
+    }
     crossread_app::run()
 }

@@ -283,7 +283,7 @@ fn bad_files_are_refused_whole_and_change_nothing() {
         assert_eq!(problem.code, ProblemCode::BadSource);
         let name = bad.file_name().unwrap().to_string_lossy().into_owned();
         assert!(problem.message.contains(&name), "{}", problem.message);
-        let previews = desk.preview_files(&[good.clone(), bad.clone()]).unwrap();
+        let previews = desk.preview_files(&[good.clone(), bad.clone()], None, &|_, _, _| {}).unwrap();
         assert!(previews[0].article.is_some() && previews[1].article.is_none());
         assert_eq!(previews[1].problem.as_ref(), Some(&problem.message));
         assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
@@ -297,7 +297,9 @@ fn an_article_is_kept_as_it_was_corrected_in_its_preview() {
     let desk = desk(&folder);
     let text = b"Bridge shut\n\nThe bridge was shut on Monday.\n\nDivers found a crack.\n\nFollow us on every channel.";
     let path = file(&folder, "bridge.txt", text);
-    let preview = |path: &PathBuf| desk.preview_files(std::slice::from_ref(path)).unwrap().remove(0);
+    let preview = |path: &PathBuf| {
+        desk.preview_files(std::slice::from_ref(path), None, &|_, _, _| {}).unwrap().remove(0)
+    };
     let read = preview(&path);
     let article = read.article.clone().unwrap();
     assert_eq!((article.known, article.facts.date.as_str()), (None, ""));
@@ -309,12 +311,13 @@ fn an_article_is_kept_as_it_was_corrected_in_its_preview() {
             id,
             facts: FactsEdit { outlet: "Post".to_owned(), date: date.to_owned(), ..article.facts.clone() },
             turned: vec![fenced as u32, crack as u32],
+            version_of: None,
         }],
     };
     let error = desk.keep_previews(&keep(read.id, "soon")).unwrap_err();
     assert!(error.to_string().contains("“soon” is no date"), "{error}");
     assert!(desk.dossiers().unwrap().is_empty(), "nothing was kept");
-    let kept = desk.keep_previews(&keep(read.id, "May 2017")).unwrap().articles.remove(0);
+    let kept = desk.keep_previews(&keep(read.id, "May 2017")).unwrap().dossier.articles.remove(0);
     assert_eq!((kept.outlet.as_deref(), kept.date.as_ref().unwrap().iso.as_str()), (Some("Post"), "2017-05"));
     assert_eq!((kept.blocks[fenced].fence, kept.blocks[crack].fence), (None, Some("by the editor")));
     // It is not at hand twice, and is known from now on.
@@ -464,10 +467,15 @@ fn articles_that_share_claims_are_found_in_all_dossiers() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(&folder);
     let add = |name: &str, text: &str| {
-        let preview = desk.preview_text(text).unwrap();
-        let article =
-            KeepPreview { id: preview.id, facts: preview.article.unwrap().facts, turned: Vec::new() };
-        let dossier = desk.keep_previews(&KeepPreviews { dossier: None, articles: vec![article] }).unwrap();
+        let preview = desk.preview_text(text, None).unwrap();
+        let article = KeepPreview {
+            id: preview.id,
+            facts: preview.article.unwrap().facts,
+            turned: Vec::new(),
+            version_of: None,
+        };
+        let dossier =
+            desk.keep_previews(&KeepPreviews { dossier: None, articles: vec![article] }).unwrap().dossier;
         desk.rename_dossier(&RenameDossier { id: dossier.id, title: name.to_owned() }).unwrap();
         (dossier.id, dossier.articles[0].id)
     };
@@ -516,11 +524,11 @@ fn what_is_printed_twice_is_counted_once_and_what_retells_its_source_is_said_to(
     let desk = desk(&folder);
     let mut into = None;
     let mut add = |text: &str, outlet: &str, date: &str| {
-        let preview = desk.preview_text(text).unwrap();
+        let preview = desk.preview_text(text, into).unwrap();
         let known = preview.article.unwrap().facts;
         let facts = FactsEdit { outlet: outlet.to_owned(), date: date.to_owned(), ..known };
-        let articles = vec![KeepPreview { id: preview.id, facts, turned: Vec::new() }];
-        let dossier = desk.keep_previews(&KeepPreviews { dossier: into, articles }).unwrap();
+        let articles = vec![KeepPreview { id: preview.id, facts, turned: Vec::new(), version_of: None }];
+        let dossier = desk.keep_previews(&KeepPreviews { dossier: into, articles }).unwrap().dossier;
         into = Some(dossier.id);
         dossier.articles.iter().find(|one| one.outlet.as_deref() == Some(outlet)).unwrap().id
     };

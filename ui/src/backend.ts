@@ -5,6 +5,7 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Event } from './messages/events';
 import type {
   ArchiveDossier,
+  CheckAbsence,
   DecideLink,
   DeleteDossier,
   DeleteNote,
@@ -14,11 +15,13 @@ import type {
   KeepPreviews,
   SetFacts,
   SetFence,
+  SetVersion,
   RemoveArticle,
   RenameDossier,
   WriteNote,
 } from './messages/mutations';
 import type {
+  AbsenceView,
   Breadth,
   ComparisonView,
   DossierSummary,
@@ -26,13 +29,16 @@ import type {
   FoundView,
   RelatedView,
   FatesView,
+  KeptView,
   LinkView,
+  NearestView,
   NoteView,
   Opening,
   PreviewView,
   Problem,
   ProblemCode,
 } from './messages/queries';
+import type { Side } from './shared/column';
 
 /** The way to Rust. Tests and the mock put another one in its place. */
 export interface Door {
@@ -66,6 +72,9 @@ export const query = {
     ask<ComparisonView | null>('compare', { left, right, breadth }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
+  /** What comes nearest to a claim, by its index on its side. */
+  nearest: (left: number, right: number, side: Side, claim: number) =>
+    ask<NearestView[]>('nearest', { left, right, side, claim }),
   /** What became of an article's claims in every later one. */
   fates: (base: number) => ask<FatesView>('fates', { base }),
   /** A free path to write the report to. */
@@ -83,18 +92,30 @@ export const mutate = {
   stopRelated: () => ask<null>('stop_related'),
   stopFates: () => ask<null>('stop_fates'),
   openSample: () => ask<DossierView>('open_sample'),
-  previewFiles: (paths: string[]) => ask<PreviewView[]>('preview_files', { paths }),
-  previewText: (text: string) => ask<PreviewView>('preview_text', { text }),
+  /** To go into a dossier, or with null into a new one. */
+  previewFiles: (paths: string[], dossier: number | null) =>
+    ask<PreviewView[]>('preview_files', { paths, dossier }),
+  previewText: (text: string, dossier: number | null) => ask<PreviewView>('preview_text', { text, dossier }),
+  /** The same text with its markup, as the clipboard has it. */
+  previewRichText: (html: string, text: string, dossier: number | null) =>
+    ask<PreviewView>('preview_rich_text', { html, text, dossier }),
+  /** The preview read in another encoding; it keeps its number. */
+  redecode: (id: number, encoding: string, dossier: number | null) =>
+    ask<PreviewView>('redecode', { id, encoding, dossier }),
+  stopReading: () => ask<null>('stop_reading'),
   dropPreviews: () => ask<null>('drop_previews'),
-  keepPreviews: (request: KeepPreviews) => ask<DossierView>('keep_previews', { request }),
+  keepPreviews: (request: KeepPreviews) => ask<KeptView>('keep_previews', { request }),
   setFacts: (request: SetFacts) => ask<DossierView>('set_facts', { request }),
   setFence: (request: SetFence) => ask<DossierView>('set_fence', { request }),
+  setVersion: (request: SetVersion) => ask<DossierView>('set_version', { request }),
   /** The title as it is kept. */
   renameDossier: (request: RenameDossier) => ask<string>('rename_dossier', { request }),
   archiveDossier: (request: ArchiveDossier) => ask<null>('archive_dossier', { request }),
   deleteDossier: (request: DeleteDossier) => ask<null>('delete_dossier', { request }),
   removeArticle: (request: RemoveArticle) => ask<DossierView>('remove_article', { request }),
   decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
+  /** The pair's absences as they stand then. */
+  checkAbsence: (request: CheckAbsence) => ask<AbsenceView[]>('check_absence', { request }),
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),
   writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),
   deleteNote: (request: DeleteNote) => ask<null>('delete_note', { request }),

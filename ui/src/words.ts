@@ -1,6 +1,16 @@
 // Every word that the window shows, in one place: a later issue translates this file.
 import type { Fate } from './collation/fates';
-import type { BlockView, DifferenceView, LinkView, ReasonView, StandingView } from './messages/queries';
+import { shorten } from './shared/quote';
+import { when } from './shared/time';
+import type {
+  BlockView,
+  CarriedView,
+  DifferenceView,
+  LinkView,
+  ReasonView,
+  StandingView,
+  VersionView,
+} from './messages/queries';
 
 type Relation = NonNullable<LinkView['relation']>;
 type Strength = NonNullable<LinkView['strength']>;
@@ -185,6 +195,7 @@ export const words = {
   },
 
   pane: {
+    version: ({ number, of }: VersionView) => `version ${number} of ${of}`,
     name: { left: 'Article on the left', right: 'Article on the right' } as Record<Side, string>,
     choose: { left: 'Choose the article on the left', right: 'Choose the article on the right' } as Record<
       Side,
@@ -274,6 +285,8 @@ export const words = {
     alsoLinked: 'Also linked',
     moved: 'The words of your decision have moved; they were found again.',
     uncertain: 'It is not certain that these are still the words you decided on. Please check.',
+    unsure: (state: 'confirmed' | 'rejected') =>
+      `You ${state} a link of words like these in an earlier version of an article. Please decide again.`,
     decided: (state: LinkView['state']) =>
       state === 'proposed' ? 'Decision taken back' : `Link ${states[state]}`,
     notKept: (message: string) => `The decision could not be kept. ${message}`,
@@ -338,6 +351,8 @@ export const words = {
     countedWith: (others: string[]) => `Counted once with ${others.join('; ')}`,
     retells: (other: string, named: string, found: number, all: number) =>
       `Retells ${other}: it says “${named}”, and ${found} of its ${count(all, 'claim')} stand there`,
+    checked: 'checked',
+    checkedAll: (n: number) => ` · ${number(n)} checked`,
   },
 
   fateWalk: {
@@ -352,6 +367,22 @@ export const words = {
     title: 'Claim without a link',
     notYet: 'This claim has not been compared with the whole other article yet.',
     none: (side: Side) => `No link was found for this claim in the article on the ${side}.`,
+    absent: 'Checked, absent',
+    checked: 'Checked, absent',
+    absentHint: 'Say that you looked for this claim in the other article, and that it is not there',
+    checkedOn: (time: number) => `checked ${when(time)}`,
+    said: (checked: boolean) => (checked ? 'Checked: absent' : 'Taken back: not checked'),
+    notKept: (message: string) => `This could not be kept. ${message}`,
+    unsure: (quote: string) =>
+      `In an earlier version you checked a claim like it and found it absent: “${quote}” Please check again.`,
+    nearest: 'What comes nearest',
+    nothingNear: 'Nothing in the other article comes near it.',
+    show: (side: Side) => `Show it in the article on the ${side}`,
+    rejected: 'rejected by you',
+    instead: (quote: string) => `It is linked to another claim: “${shorten(quote, 90)}”`,
+    both: (list: string[]) => `Both say: ${list.join(', ')}.`,
+    bothNothing: 'They share no telling word.',
+    missing: (list: string[]) => `It does not say: ${list.join(', ')}.`,
     described: (quote: string) => `Claim without a link: ${quote}`,
   },
 
@@ -438,9 +469,24 @@ export const words = {
   },
 
   import: {
+    reading: (at: number, of: number, name: string) =>
+      of > 1 ? `Reading file ${at} of ${of}: ${name}` : `Reading ${name}…`,
+    callOff: 'Cancel',
+    calledOff: 'Reading was called off: nothing was kept',
+    /** Of the places that notes and decisions speak of. */
+    carried: ({ exact, moved, uncertain, lost }: CarriedView) => {
+      const all = exact + moved + uncertain + lost;
+      if (all === 0) return 'The new version is kept. There was no work on the earlier one.';
+      const found = `The new version is kept. Of ${count(all, 'place')} with notes or decisions ${number(exact + moved)} ${exact + moved === 1 ? 'was' : 'were'} found again`;
+      const open = [
+        uncertain > 0 ? `${number(uncertain)} ${uncertain === 1 ? 'is' : 'are'} uncertain` : '',
+        lost > 0 ? `${number(lost)} ${lost === 1 ? 'is' : 'are'} lost` : '',
+      ].filter(Boolean);
+      return open.length > 0 ? `${found}; ${open.join(', ')}: see the notes.` : `${found}.`;
+    },
     title: 'Import articles',
     about:
-      'Plain text or Markdown. Crossread reads the files where they are and keeps a copy in its library.',
+      'Web pages, Word, OpenDocument, RTF, EPUB, PDF, plain text or Markdown. Crossread reads the files where they are and keeps a copy in its library.',
     choose: 'Choose files…',
     drop: 'or drop them on this window',
     pasteLabel: 'Paste an article',
@@ -464,6 +510,14 @@ export const words = {
     unreadable: 'Cannot be read:',
     known: (title: string) => `This text is in the library already, in “${title}”.`,
     remarks: 'Remarks',
+    encoding: 'Letters read as',
+    encodingGuessed: 'a guess: the file does not say. Choose another one if letters look wrong.',
+    decoded: (name: string) => `Read again as ${name}`,
+    state: 'This is',
+    own: 'an article of its own',
+    newer: (of: string) => `a newer version of ${of}`,
+    shared: (share: number) => `${Math.round(share * 100)}% of the text is the same`,
+    carries: 'Notes and decisions are carried over; the earlier version stays in the dossier.',
     blocks: 'Text',
     leftOut: (n: number) => (n === 0 ? 'nothing is left out' : `${count(n, 'paragraph')} left out`),
     byYou: 'left out by you',
@@ -544,6 +598,7 @@ export const words = {
       confirm: 'Confirm the link, or take it back',
       reject: 'Reject the link, or take it back',
       why: 'Why this link?',
+      absent: 'Checked: the claim is absent',
       note: 'Write a note',
       keepTogether: 'Keep the articles together by their links',
       leaveOut: 'Leave the paragraph out of the comparison',

@@ -3,7 +3,10 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use desk::{Desk, Hearing};
-use messages::{Breadth, ComparisonView, DecideLink, Event, ForgetDecision, LinkView};
+use messages::{
+    AbsenceView, Breadth, CheckAbsence, ComparisonView, DecideLink, Event, ForgetDecision, LinkView,
+    NearestView,
+};
 use tauri::{AppHandle, State};
 
 use super::Answer;
@@ -69,4 +72,21 @@ pub async fn decide_link(shell: State<'_, Shell>, request: DecideLink) -> Answer
 #[tauri::command]
 pub async fn forget_decision(shell: State<'_, Shell>, request: ForgetDecision) -> Answer<()> {
     shell.at_desk(move |desk| desk.forget_decision(&request)).await
+}
+
+/// What comes nearest to a claim in the other article.
+#[tauri::command]
+pub async fn nearest(
+    shell: State<'_, Shell>,
+    left: i64,
+    right: i64,
+    side: String,
+    claim: u32,
+) -> Answer<Vec<NearestView>> {
+    shell.at_desk(move |desk| desk.nearest(left, right, side == "left", claim)).await
+}
+
+#[tauri::command]
+pub async fn check_absence(shell: State<'_, Shell>, request: CheckAbsence) -> Answer<Vec<AbsenceView>> {
+    shell.at_desk(move |desk| desk.check_absence(&request)).await
 }

@@ -1,6 +1,7 @@
 // The one state of two articles side by side: what is selected, what is pointed at, what the list shows, what is decided.
 import { mutate, problemOf } from '../backend';
 import type {
+  AbsenceView,
   ArticleView,
   Breadth,
   ClaimView,
@@ -14,13 +15,13 @@ import type { Side, Span } from '../shared/column';
 import { shorten } from '../shared/quote';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-import { FATES, met, type Fate } from './fates';
+import { absenceOf, FATES, met, type Fate } from './fates';
 
 export type Selection =
   | { kind: 'none' }
   | { kind: 'link'; key: string }
-  /** A claim without a link. */
-  | { kind: 'claim'; side: Side; index: number };
+  /** A claim without a link, perhaps with one of the other side to look at beside it. */
+  | { kind: 'claim'; side: Side; index: number; beside?: number };
 
 export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'] as const;
 /** How many of the links that may be there are shown. */
@@ -43,6 +44,8 @@ export class Collation {
   links = $state.raw<LinkView[]>([]);
   /** Decisions whose words are not in the texts any more. */
   lost = $state.raw<LostDecisionView[]>([]);
+  /** Claims that were looked for in the other article in vain. */
+  absences = $state.raw<AbsenceView[]>([]);
   selection = $state.raw<Selection>(NONE);
   /** Keys of the links under the pointer, wherever it is. */
   hovered = $state.raw<ReadonlySet<string>>(new Set());
@@ -57,8 +60,8 @@ export class Collation {
   readonly #met = $derived.by(() => {
     const { leftClaims, rightClaims, turned } = this.comparison;
     return {
-      left: met(this.links, leftClaims, 'left', turned),
-      right: met(this.links, rightClaims, 'right', turned),
+      left: met(this.links, leftClaims, 'left', turned, this.absences),
+      right: met(this.links, rightClaims, 'right', turned, this.absences),
     };
   });
   /** The claims of one fate that are walked: their indexes, and which of them one is at, from 1; 0 for none. */
@@ -94,6 +97,7 @@ export class Collation {
     this.right = right;
     this.links = comparison.links;
     this.lost = comparison.lost;
+    this.absences = comparison.absences;
   }
 
   /** Takes over what a closer look found; what one reads or decides right now stays where it is. */
@@ -111,6 +115,7 @@ export class Collation {
     this.comparison = comparison;
     this.links = [...found, ...held].sort(inOrder);
     this.lost = comparison.lost;
+    this.absences = comparison.absences;
   }
 
   /** Whether one of the two is in a language that is not read closely. */
@@ -168,6 +173,13 @@ export class Collation {
     if (next) this.selectLink(next.key, side);
   }
 
+  /** Brings a claim of the other side level with the selected one. */
+  lookBeside(beside: number): void {
+    if (this.selection.kind !== 'claim') return;
+    this.selection = { ...this.selection, beside };
+    this.arrival = { count: this.arrival.count + 1, keep: this.selection.side };
+  }
+
   /** Forwards or backwards among the links that the list shows, or the claims that are walked, from wherever one is. */
   step(by: 1 | -1): void {
     if (this.walk) return this.#stepFate(by);
@@ -211,11 +223,10 @@ export class Collation {
   selectedSpans(side: Side): Span[] {
     const { selection, selected } = this;
     if (selected) return [selected[side].part ?? selected[side].range];
-    if (selection.kind === 'claim' && selection.side === side)
-      return this.claims(side)
-        .slice(selection.index, selection.index + 1)
-        .map((claim) => claim.range);
-    return [];
+    if (selection.kind !== 'claim') return [];
+    const index = selection.side === side ? selection.index : selection.beside;
+    const claim = index === undefined ? undefined : this.claims(side)[index];
+    return claim ? [claim.range] : [];
   }
 
   /** The claim that a leaning one has to be read with. */
@@ -292,6 +303,28 @@ export class Collation {
   /** Waits until every decision is on the disk, or was refused there. */
   async settled(): Promise<void> {
     await Promise.all(this.#deciding.values());
+  }
+
+  /** Says of the selected claim that it is not in the other article; the same again takes it back. */
+  async checkAbsent(): Promise<void> {
+    const { selection } = this;
+    if (selection.kind !== 'claim') return;
+    const { side } = selection;
+    const range = this.claims(side)[selection.index]?.range;
+    if (!range) return;
+    const checked = absenceOf(this.absences, side, range) === undefined;
+    try {
+      this.absences = await mutate.checkAbsence({
+        left: this.left.id,
+        right: this.right.id,
+        side,
+        range,
+        checked,
+      });
+      announcer.say(words.claim.said(checked));
+    } catch (thrown) {
+      toasts.fail(words.claim.notKept(problemOf(thrown).message));
+    }
   }
 
   /** Takes back a decision that has no place in the texts any more. */

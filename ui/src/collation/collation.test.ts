@@ -1,7 +1,8 @@
 // Tests of the whole window against a fake backend: one selection, and decisions.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { early, late, leftClaims, links } from '../testing/story';
+import type { CheckAbsence } from '../messages/mutations';
+import { early, late, leftClaims, links, rightClaims } from '../testing/story';
 import { failing, inspector, keys, live, open, place, pointAt, status, user } from '../testing/window';
 
 describe('one and the same selection', () => {
@@ -51,6 +52,46 @@ describe('one and the same selection', () => {
     expect(inspector().getByText('The mayor did not answer.')).toBeInTheDocument();
     await keys('j');
     expect(place()).toBe('4 of 5');
+  });
+
+  it('shows what comes nearest to such a claim, and takes the word that it is absent', async () => {
+    const door = await open();
+    const range = leftClaims[2]?.range ?? { start: 0, end: 0 };
+    const near = rightClaims[2]?.range ?? { start: 0, end: 0 };
+    const instead = 'Two yards took part in the tender.';
+    door.on('nearest', () => [
+      { range: near, score: 0.04, both: ['mayor'], missing: ['answer'], instead, rejected: true },
+    ]);
+    const absence = {
+      id: 9,
+      side: 'left',
+      range,
+      fit: 'exact',
+      quote: 'The mayor did not answer.',
+      checked: 5,
+    };
+    door.on('check_absence', ({ request }: { request: CheckAbsence }) => (request.checked ? [absence] : []));
+    await user.click(pointAt('left', early, range.start + 1));
+    expect(await inspector().findByText('Both say: mayor.')).toBeInTheDocument();
+    expect(inspector().getByText('It does not say: answer.')).toBeInTheDocument();
+    expect(inspector().getByText(/It is linked to another claim: “Two yards/)).toBeInTheDocument();
+    expect(inspector().getByText('rejected by you')).toBeInTheDocument();
+    expect(door.calls('nearest')).toEqual([{ left: 1, right: 2, side: 'left', claim: 2 }]);
+    await keys('a');
+    expect(door.calls('check_absence')).toEqual([
+      { request: { left: 1, right: 2, side: 'left', range, checked: true } },
+    ]);
+    expect(live()).toContain('Checked: absent');
+    expect(inspector().getByTestId('absent')).toHaveAttribute('aria-pressed', 'true');
+    // The candidate comes level with the claim, which stays what one looks at.
+    await user.click(inspector().getByRole('button', { name: /שלום/ }));
+    expect(inspector().getByText('The mayor did not answer.')).toBeInTheDocument();
+    await keys('a');
+    expect(live()).toContain('Taken back');
+    expect(inspector().getByTestId('absent')).toHaveAttribute('aria-pressed', 'false');
+    door.on('check_absence', failing('library', 'The disk is full.'));
+    await keys('a');
+    expect(await screen.findByText(/This could not be kept. The disk is full/)).toBeInTheDocument();
   });
 
   it('leaves text alone that is being selected with the mouse', async () => {

@@ -3,11 +3,15 @@ import { screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { comparison, leftClaims, links, rightClaims } from '../testing/story';
 import { inspector, keys, open, place, user } from '../testing/window';
-import type { LinkView } from '../messages/queries';
+import type { AbsenceView, LinkView } from '../messages/queries';
 import { met } from './fates';
 
-const fates = (side: 'left' | 'right', all: LinkView[] = links, turned = false) =>
-  met(all, side === 'left' ? leftClaims : rightClaims, side, turned).map(({ fate }) => fate);
+const fates = (
+  side: 'left' | 'right',
+  all: LinkView[] = links,
+  turned = false,
+  absences: AbsenceView[] = [],
+) => met(all, side === 'left' ? leftClaims : rightClaims, side, turned, absences).map(({ fate }) => fate);
 
 describe('what became of a claim', () => {
   it('is what its best link says, and absent or new without one', () => {
@@ -18,6 +22,16 @@ describe('what became of a claim', () => {
   it('is turned where the right article is the earlier one', () => {
     expect(fates('left', links, true)[2]).toBe('new');
     expect(fates('right', links, true)[2]).toBe('absent');
+  });
+
+  it('is absent where a person looked for it in vain, unless one confirmed a link', () => {
+    const range = leftClaims[0]?.range ?? null;
+    const absence = { id: 1, side: 'left' as const, range, fit: 'moved' as const, quote: '', checked: 1 };
+    expect(fates('left', links, false, [absence])[0]).toBe('absent');
+    expect(fates('left', links, false, [{ ...absence, fit: 'uncertain' }])[0]).toBe('updated');
+    expect(fates('right', links, false, [absence])[0]).toBe('updated');
+    const confirmed = links.map((link, at) => (at === 0 ? { ...link, state: 'confirmed' as const } : link));
+    expect(fates('left', confirmed, false, [absence])[0]).toBe('updated');
   });
 
   it('is what the editor says, whatever the score', () => {

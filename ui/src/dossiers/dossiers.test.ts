@@ -14,6 +14,8 @@ const read: PreviewView = {
     headlineFromFirstSentence: true,
     remarks: ['No byline found.'],
     known: null,
+    states: [],
+    encoding: null,
     language: 'en',
     blocks: [
       { text: 'Bridge shut', kind: 'headline', fence: null, mayBeFenced: false },
@@ -47,7 +49,7 @@ describe('import', () => {
   it('opens with what is pasted outside of a field, shows what was understood, and keeps it as corrected', async () => {
     const door = await open();
     door.on('preview_text', () => read);
-    door.on('keep_previews', () => ({ ...dossier, pair: [1, 3] }));
+    door.on('keep_previews', () => ({ dossier: { ...dossier, pair: [1, 3] }, carried: null }));
     door.on('compare', () => ({ ...comparison, right: 3, rightClaims: [], links: [], notes: [] }));
     await user.paste('A whole article.');
     expect(await screen.findByTestId('import-paste')).toHaveValue('A whole article.');
@@ -65,7 +67,7 @@ describe('import', () => {
     await waitFor(() => expect(screen.queryByTestId('preview-keep')).toBeNull());
     const facts = { headline: 'Bridge shut', byline: '', outlet: '', date: 'May 2017' };
     expect(door.calls('keep_previews')).toEqual([
-      { request: { dossier: 1, articles: [{ id: 7, facts, turned: [2, 1] }] } },
+      { request: { dossier: 1, articles: [{ id: 7, facts, turned: [2, 1], versionOf: null }] } },
     ]);
     expect(await screen.findByText('No links between these two articles')).toBeInTheDocument();
   });
@@ -73,17 +75,118 @@ describe('import', () => {
   it('takes files that are dropped, into the dossier on the screen, and leaves out what cannot be read', async () => {
     const door = await open();
     door.on('preview_files', () => [unread, read]);
-    door.on('keep_previews', () => dossier);
+    door.on('keep_previews', () => ({ dossier, carried: null }));
     door.tell({ kind: 'hover', over: true });
     expect(await screen.findByText('Drop to import')).toBeInTheDocument();
     door.tell({ kind: 'dropped', paths: ['/a.exe', '/bridge.txt'] });
     expect(await screen.findByTestId('preview-unreadable')).toHaveTextContent('“a.exe” is a program.');
-    expect(door.calls('preview_files')).toEqual([{ paths: ['/a.exe', '/bridge.txt'] }]);
+    expect(door.calls('preview_files')).toEqual([{ paths: ['/a.exe', '/bridge.txt'], dossier: 1 }]);
     expect(screen.queryByText('Drop to import')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Bridge shut' }));
     await user.click(screen.getByRole('button', { name: 'Keep article' }));
     expect(await screen.findByText('Article imported')).toBeInTheDocument();
     expect(door.calls('keep_previews')).toMatchObject([{ request: { dossier: 1, articles: [{ id: 7 }] } }]);
+  });
+
+  it('takes a newer state of an article for a version of it, unless one says otherwise', async () => {
+    const door = await open();
+    const state = {
+      id: 1,
+      headline: 'Ferry to Norvik delayed again',
+      outlet: 'Harbour Gazette',
+      date: null,
+      shared: 0.83,
+      likely: true,
+    };
+    const newer: PreviewView = { ...read, article: read.article && { ...read.article, states: [state] } };
+    door.on('preview_files', () => [newer]);
+    door.on('keep_previews', () => ({
+      dossier,
+      carried: { exact: 0, moved: 2, uncertain: 1, lost: 1 },
+    }));
+    door.tell({ kind: 'dropped', paths: ['/bridge.txt'] });
+    const version = await screen.findByRole('radio', { name: /a newer version of Ferry to Norvik/ });
+    expect(version).toBeChecked();
+    expect(screen.getByText('83% of the text is the same')).toBeInTheDocument();
+    const own = screen.getByRole('radio', { name: 'an article of its own' });
+    await user.click(own);
+    expect(screen.queryByText(/Notes and decisions are carried over/)).toBeNull();
+    await user.click(version);
+    expect(screen.getByText(/Notes and decisions are carried over/)).toBeInTheDocument();
+    await user.click(screen.getByTestId('preview-keep'));
+    expect(door.calls('keep_previews')).toMatchObject([{ request: { articles: [{ id: 7, versionOf: 1 }] } }]);
+    expect(
+      await screen.findByText(
+        /Of 4 places with notes or decisions 2 were found again; 1 is uncertain, 1 is lost/,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('reads a source again in another encoding', async () => {
+    const door = await open();
+    const encoding = {
+      name: 'Windows-1252',
+      guessed: true,
+      others: ['UTF-8', 'Windows-1252', 'Windows-1251'],
+    };
+    door.on('preview_files', () => [{ ...read, article: read.article && { ...read.article, encoding } }]);
+    const facts = { headline: 'Мост закрыт', byline: '', outlet: '', date: '' };
+    const again = { ...encoding, name: 'Windows-1251', guessed: false };
+    door.on('redecode', () => ({ ...read, article: { ...read.article, facts, encoding: again } }));
+    door.tell({ kind: 'dropped', paths: ['/bridge.txt'] });
+    const select = await screen.findByTestId('preview-encoding');
+    expect(select).toHaveValue('Windows-1252');
+    expect(screen.getByText(/a guess: the file does not say/)).toBeInTheDocument();
+    await user.type(screen.getByTestId('facts-outlet'), 'Ìîñò');
+    await user.selectOptions(select, 'Windows-1251');
+    expect(door.calls('redecode')).toEqual([{ id: 7, encoding: 'Windows-1251', dossier: 1 }]);
+    await waitFor(() => expect(screen.getByTestId('facts-headline')).toHaveValue('Мост закрыт'));
+    expect(screen.getByTestId('facts-outlet')).toHaveValue('');
+    expect(screen.queryByText(/a guess/)).toBeNull();
+  });
+
+  it('says which file is being read when it takes a while, and can be called off', async () => {
+    const door = await open();
+    let answer: (previews: PreviewView[]) => void = () => {};
+    door.on('preview_files', () => new Promise<PreviewView[]>((done) => (answer = done)));
+    door.on('stop_reading', () => null);
+    door.on('drop_previews', () => null);
+    door.tell({ kind: 'dropped', paths: ['/a.pdf', '/b.pdf'] });
+    expect(screen.queryByTestId('reading-files')).toBeNull();
+    door.tell({ kind: 'reading', done: 1, of: 2, name: 'b.pdf' });
+    expect(await screen.findByText('Reading file 2 of 2: b.pdf')).toBeInTheDocument();
+    await user.click(screen.getByTestId('reading-stop'));
+    expect(door.calls('stop_reading')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByTestId('reading-files')).toBeNull());
+    answer([read]);
+    await waitFor(() => expect(door.calls('drop_previews')).toHaveLength(1));
+    expect(screen.queryByTestId('preview-keep')).toBeNull();
+  });
+
+  it('keeps the markup of what is pasted, unless it is changed', async () => {
+    const door = await open();
+    door.on('preview_rich_text', () => read);
+    door.on('drop_previews', () => null);
+    const pasting = () => {
+      const data = { 'text/plain': 'Bridge shut', 'text/html': '<h1>Bridge shut</h1>' };
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { getData: (type: keyof typeof data) => data[type] } });
+      document.body.dispatchEvent(event);
+    };
+    pasting();
+    await user.click(await screen.findByTestId('import-submit'));
+    await waitFor(() =>
+      expect(door.calls('preview_rich_text')).toEqual([
+        { html: '<h1>Bridge shut</h1>', text: 'Bridge shut', dossier: 1 },
+      ]),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByTestId('preview-keep')).toBeNull());
+    door.on('preview_text', () => read);
+    pasting();
+    await user.type(await screen.findByTestId('import-paste'), '!');
+    await user.click(screen.getByTestId('import-submit'));
+    await waitFor(() => expect(door.calls('preview_text')).toEqual([{ text: 'Bridge shut!', dossier: 1 }]));
   });
 
   it('says what is wrong with a correction, and keeps what was typed', async () => {

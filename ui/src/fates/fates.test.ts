@@ -12,6 +12,7 @@ const cell = (fate: FateCellView['fate'], more: Partial<FateCellView> = {}): Fat
   kinds: [],
   link: fate === 'absent' ? null : 'a link',
   confirmed: false,
+  checked: false,
   ...more,
 });
 const column = (article: number, cells: FateCellView[], close = true): FateColumnView => ({
@@ -53,6 +54,7 @@ describe('a claim over all later articles', () => {
         { article: 3, claims: 1 },
         { article: 2, claims: 1 },
       ],
+      checked: 0,
       articles: 2,
     });
   });
@@ -63,6 +65,17 @@ describe('a claim over all later articles', () => {
     // The fuller text may be the later one.
     const excerpt = { ...table, copies: [{ article: 3, with: 2, copied: 4, claims: 5 }] };
     expect(summaryOf(excerpt)).toMatchObject({ changedIn: [{ article: 2, claims: 2 }], articles: 1 });
+  });
+
+  it('is checked where a person looked for it in every later article', () => {
+    const checked = cell('absent', { checked: true });
+    const cells = (all: FateCellView[][]) => ({
+      ...table,
+      claims: table.claims.slice(0, 1),
+      columns: all.map((one) => column(3, one)),
+    });
+    expect(summaryOf(cells([[checked], [checked]])).checked).toBe(1);
+    expect(summaryOf(cells([[checked], [cell('absent')]])).checked).toBe(0);
   });
 });
 

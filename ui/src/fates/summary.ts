@@ -22,6 +22,8 @@ export interface Summary {
   changedIn: { article: number; claims: number }[];
   /** How many later articles there are, those counted once that copy each other. */
   articles: number;
+  /** How many claims are in no later article, and a person looked for them in every one. */
+  checked: number;
 }
 
 /** Each article that has copies, with those in order. */
@@ -46,7 +48,9 @@ export function summaryOf({ claims, columns, copies }: FatesView): Summary {
       claims: first.filter((one) => one && counted(one) === column.article).length,
     }))
     .filter((one) => one.claims > 0);
-  return { lots, counts, changedIn, articles: new Set(columns.map(counted)).size };
+  const looked = (claim: number) => cellsOf(columns, claim).every((cell) => cell.checked);
+  const checked = lots.filter((lot, claim) => lot === 'gone' && columns.length > 0 && looked(claim)).length;
+  return { lots, counts, changedIn, checked, articles: new Set(columns.map(counted)).size };
 }
 
 export const cellsOf = (columns: FatesView['columns'], claim: number): FateCellView[] =>

@@ -5,6 +5,7 @@ export type Act =
   | 'previousLink'
   | 'centre'
   | 'note'
+  | 'absent'
   | 'confirm'
   | 'reject'
   | 'why'
@@ -47,6 +48,7 @@ export const KEYMAP: Binding[] = [
   { act: 'why', keys: ['w'], shown: ['W'], group: 'links' },
   { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
+  { act: 'absent', keys: ['a'], shown: ['A'], group: 'decide' },
   { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
   { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },

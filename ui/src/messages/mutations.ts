@@ -7,6 +7,15 @@ import type { FactsEdit, Range } from "./queries";
 export type ArchiveDossier = { id: number, archived: boolean, };
 
 /**
+ * Says of a claim that it is not in the other article, or takes that back. Answer: the pair's `AbsenceView[]`.
+ */
+export type CheckAbsence = { left: number, right: number, 
+/**
+ * The side of the claim.
+ */
+side: 'left' | 'right', range: Range, checked: boolean, };
+
+/**
  * Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
  * nothing holds it any more.
  */
@@ -43,10 +52,14 @@ export type KeepPreview = { id: number, facts: FactsEdit,
 /**
  * Indexes of the blocks that are left out though they were not, or brought back.
  */
-turned: Array<number>, };
+turned: Array<number>, 
+/**
+ * The article of the dossier that it is a newer state of.
+ */
+versionOf: number | null, };
 
 /**
- * Keeps previewed articles, as the editor corrected them. Answer: `DossierView`; nothing is kept if one of them is not
+ * Keeps previewed articles, as the editor corrected them. Answer: `KeptView`; nothing is kept if one of them is not
  * good.
  */
 export type KeepPreviews = { 
@@ -88,6 +101,12 @@ block: number,
  * Why it is left out, as the window was told; "" for the editor's own reason; null brings it back.
  */
 fence: string | null, };
+
+/**
+ * Makes a kept article a newer state of another one of its dossier, or an article of its own again. Answer: its
+ * `DossierView`.
+ */
+export type SetVersion = { article: number, versionOf: number | null, };
 
 /**
  * Writes a new note, or new words into an old one. Answer: `NoteView`, once it is on the disk.

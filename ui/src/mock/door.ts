@@ -109,6 +109,8 @@ export function mockDoor(): Door {
         headlineFromFirstSentence: made.headlineFromFirstSentence,
         remarks: ['No byline found.'],
         known: null,
+        states: [],
+        encoding: null,
         language: made.language,
         blocks: made.blocks.map(({ range, kind, fence }) => ({
           text: made.text.slice(range.start, range.end),
@@ -338,6 +340,7 @@ export function mockDoor(): Door {
       return structuredClone(made);
     },
     forget_decision: () => null,
+    nearest: () => [],
     delete_note: ({ request }: { request: DeleteNote }) => {
       for (const found of comparisons.values()) {
         if (request.restore && deleted.has(request.id)) found.notes.push(deleted.get(request.id) as NoteView);
@@ -355,7 +358,8 @@ export function mockDoor(): Door {
         const made = previewed.get(id);
         if (made) dossier.articles = [...dossier.articles, made];
       }
-      return { ...dossier, pair: [dossier.articles[0]?.id, dossier.articles.at(-1)?.id] };
+      const pair = [dossier.articles[0]?.id, dossier.articles.at(-1)?.id];
+      return { dossier: { ...dossier, pair }, carried: null };
     },
     set_facts: ({ request }: { request: SetFacts }) => {
       dossier.articles = dossier.articles.map((article) =>

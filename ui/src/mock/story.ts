@@ -94,6 +94,7 @@ export function articleFrom(
   const first = blocks[0] ? (sentences(text, blocks[0])[0] ?? blocks[0].range) : { start: 0, end: 0 };
   return {
     id,
+    version: null,
     headline: expected?.headline ?? text.slice(first.start, first.end),
     headlineFromFirstSentence: expected?.headline_from !== 'masthead',
     byline: expected?.byline ?? null,
@@ -192,6 +193,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
         standing: null,
         state: 'proposed',
         fit: 'exact',
+        unsure: null,
         reasons: [
           { kind: 'terms', words: terms.slice(0, 6), weight: score * 0.5 },
           ...(terms.some((term) => /^\p{N}/u.test(term))
@@ -220,6 +222,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
     links,
     lost: [],
     notes: [],
+    absences: [],
     breadth: 'balanced',
     close: true,
     compared: null,
@@ -330,7 +333,7 @@ export function largePair(
       relation: relations[Math.floor(random() * 4)] ?? 'reworded',
       fate: 'reworded',
       standing: null,
-      ...{ state: 'proposed', fit: 'exact', reasons: [], differences: [] },
+      ...{ state: 'proposed', fit: 'exact', unsure: null, reasons: [], differences: [] },
     });
   }
   comparison.links = [...made.values()].sort(

@@ -38,6 +38,7 @@ export class FakeDoor implements Door {
       }),
       write_note: ({ request }: { request: WriteNote }) => this.note(request),
       delete_note: () => null,
+      nearest: () => [],
       forget_decision: () => null,
       report_path: () => '/home/editor/report.html',
       close_window: () => null,

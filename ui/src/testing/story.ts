@@ -27,6 +27,7 @@ function article(id: number, given: Given[], facts: Partial<ArticleView>): Artic
   });
   return {
     id,
+    version: null,
     headline: given[0]?.[1] ?? '',
     headlineFromFirstSentence: false,
     byline: null,
@@ -128,6 +129,7 @@ function link(left: number, right: number, more: Partial<LinkView>): LinkView {
     standing: null,
     state: 'proposed',
     fit: 'exact',
+    unsure: null,
     reasons: [{ kind: 'terms', words: ['ferry', 'million'], weight: 0.4 }],
     differences: [],
     ...more,
@@ -174,6 +176,7 @@ export const comparison: ComparisonView = {
   links,
   lost: [{ id: 4, leftQuote: 'A sentence that is gone.', rightQuote: 'Another one.', verdict: 'confirmed' }],
   notes: [linkNote],
+  absences: [],
   breadth: 'balanced',
   close: true,
   compared: null,

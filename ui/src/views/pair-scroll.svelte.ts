@@ -31,8 +31,16 @@ export class PairScroll {
       const goal = meet(from, to, left.height, collation.arrival.keep);
       this.#glide({ left: goal.left, right: goal.right });
     } else if (selection.kind === 'claim') {
-      const claim = collation.claims(selection.side)[selection.index];
-      const seen = claim && this.#inView(selection.side, claim.range);
+      const [from, to] = (['left', 'right'] as const).map((side) => {
+        const [span] = collation.selectedSpans(side);
+        return span && this.#inView(side, span);
+      });
+      if (from && to) {
+        const goal = meet(from, to, left.height, collation.arrival.keep);
+        this.#glide({ left: goal.left, right: goal.right });
+        return;
+      }
+      const seen = from ?? to;
       if (seen)
         this.#glide({
           left: left.scrollTop,

@@ -88,6 +88,11 @@ export class Session {
   /** What shall come into view as soon as it stands there. */
   goal = $state.raw<Goal | null>(null);
   importing = $state(false);
+  /** The files that are being read for their previews; none for a text, and for what is read at once. */
+  reading = $state.raw<{ done: number; of: number; name: string } | null>(null);
+  /** Whether anything is read for a preview. */
+  previewing = $state(false);
+  #reading = 0;
   importProblem = $state<string | null>(null);
 
   /** Answers to questions that nobody asks any more are dropped. */
@@ -323,16 +328,54 @@ export class Session {
 
   /** True when there is something to look at before it is kept; else `importProblem` says why not. */
   previewFiles(paths: string[], into: number | null): Promise<boolean> {
-    return this.#preview(() => mutate.previewFiles(paths), into);
+    return this.#preview(() => mutate.previewFiles(paths, into), into);
   }
 
-  previewText(text: string, into: number | null): Promise<boolean> {
-    return this.#preview(async () => [await mutate.previewText(text)], into);
+  /** With its markup, where the clipboard had it. */
+  previewText(text: string, into: number | null, html: string | null = null): Promise<boolean> {
+    const read = () =>
+      html === null ? mutate.previewText(text, into) : mutate.previewRichText(html, text, into);
+    return this.#preview(async () => [await read()], into);
+  }
+
+  /** Which file is being read; told from outside. */
+  hearReading(done: number, of: number, name: string): void {
+    if (this.importing) this.reading = { done, of, name };
+  }
+
+  /** Nobody waits for what is being read, and no file after it is read. */
+  stopReading(): void {
+    this.#reading += 1;
+    this.importing = false;
+    this.previewing = false;
+    this.reading = null;
+    announcer.say(words.import.calledOff);
+    void mutate.stopReading().catch(() => undefined);
+  }
+
+  /** Reads a previewed source in another encoding; what was corrected in its facts goes with the letters. */
+  async redecode(id: number, encoding: string): Promise<void> {
+    this.importProblem = null;
+    try {
+      const read = await mutate.redecode(id, encoding, this.#into);
+      this.previews = this.previews.map((one) => (one.id === id ? read : one));
+      announcer.say(words.preview.decoded(encoding));
+    } catch (thrown) {
+      this.importProblem = problemOf(thrown).message;
+    }
   }
 
   #preview(work: () => Promise<PreviewView[]>, into: number | null): Promise<boolean> {
+    if (this.importing) return Promise.resolve(false);
+    const reading = ++this.#reading;
+    this.previewing = true;
     return this.#import(async () => {
       const previews = await work();
+      // Called off meanwhile: the answer came too late.
+      if (reading !== this.#reading) {
+        void mutate.dropPreviews().catch(() => undefined);
+        return false;
+      }
       if (previews.every(({ article }) => article === null)) {
         this.importProblem = previews.map(({ problem }) => problem).join(' ');
         return false;
@@ -346,9 +389,10 @@ export class Session {
   /** Keeps what was looked at, as it was corrected; true when it is on the screen. */
   keepPreviews(articles: KeepPreview[]): Promise<boolean> {
     return this.#import(async () => {
-      await this.show(await mutate.keepPreviews({ dossier: this.#into, articles }));
+      const { dossier, carried } = await mutate.keepPreviews({ dossier: this.#into, articles });
+      await this.show(dossier);
       this.previews = [];
-      toasts.show(words.import.imported(articles.length));
+      toasts.show(carried ? words.import.carried(carried) : words.import.imported(articles.length));
       return true;
     });
   }
@@ -362,15 +406,20 @@ export class Session {
 
   async #import(work: () => Promise<boolean>): Promise<boolean> {
     if (this.importing) return false;
+    const reading = this.#reading;
     this.importing = true;
     this.importProblem = null;
     try {
       return await work();
     } catch (thrown) {
-      this.importProblem = problemOf(thrown).message;
+      if (reading === this.#reading) this.importProblem = problemOf(thrown).message;
       return false;
     } finally {
-      this.importing = false;
+      if (reading === this.#reading) {
+        this.importing = false;
+        this.previewing = false;
+        this.reading = null;
+      }
     }
   }
 

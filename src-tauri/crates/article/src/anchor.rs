@@ -1,12 +1,19 @@
 //! Finds a selector's place again in today's text: exact, moved, uncertain or lost.
 
-use crate::{Selector, Span};
+use crate::{Selector, Span, alike};
 
 /// A selector resolved in today's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Anchor {
     pub span: Span,
     pub fit: Fit,
+}
+
+impl Anchor {
+    /// Whether the place is certainly the one that was meant.
+    pub fn is_sure(self) -> bool {
+        self.fit != Fit::Uncertain
+    }
 }
 
 /// How sure a found place is.
@@ -16,14 +23,19 @@ pub enum Fit {
     Exact,
     /// The same words, elsewhere, and only one place they can be.
     Moved,
-    /// The same words stand in several places and the context does not decide.
+    /// The same words stand in several places and the context does not decide; or so few words stand in another context;
+    /// or only words much like them are there.
     Uncertain,
 }
 
+/// Words and context in common of so many characters are no chance.
+const TELLING: usize = 24;
+
 /// Finds where `selector` stands in `text`; `None` means that the place is lost.
 ///
-/// Only the exact words count: a note must never sit on words that its editor did not see. Of several
-/// places the one with the most context in common wins, if it stands alone in that.
+/// Only the exact words are ever sure: a note must never sit in silence on words that its editor did not see. Of several
+/// places the one with the most context in common wins, if it stands alone in that. Without the exact words, the words
+/// most [like](crate::alike) them are an uncertain place.
 pub fn find(selector: &Selector, text: &str) -> Option<Anchor> {
     if selector.quote.is_empty() {
         return None;
@@ -41,9 +53,12 @@ pub fn find(selector: &Selector, text: &str) -> Option<Anchor> {
         return Some(Anchor { span, fit: Fit::Exact });
     }
     places.sort_by_key(|&(context, span)| (usize::MAX - context, span.start.abs_diff(selector.start)));
-    let &(best, span) = places.first()?;
+    let Some(&(best, span)) = places.first() else {
+        return alike::find(&selector.quote, text).map(|span| Anchor { span, fit: Fit::Uncertain });
+    };
     let alone = places.get(1).is_none_or(|&(next, _)| next < best);
-    Some(Anchor { span, fit: if alone { Fit::Moved } else { Fit::Uncertain } })
+    let tells = best == whole || best + selector.quote.chars().count() >= TELLING;
+    Some(Anchor { span, fit: if alone && tells { Fit::Moved } else { Fit::Uncertain } })
 }
 
 /// How many characters right before and right behind `span` are those that the selector remembers.
@@ -79,6 +94,14 @@ mod tests {
         check("a x b x c", "x", 1, "a x b x c", Some((6, Fit::Exact)));
         check("a x b x c", "x", 1, "c a x b x c", Some((8, Fit::Moved)));
         check("q x r", "x", 0, "m x n. m x n.", Some((2, Fit::Uncertain)));
+        check("Then he said so.", "said", 0, "Nobody said a word.", Some((7, Fit::Uncertain)));
+        check(
+            "Rain fell. The ferry sank off Cebu on Friday night. Nobody spoke.",
+            "The ferry sank off Cebu on Friday night.",
+            0,
+            "The ferry sank off Cebu on Saturday night. Divers came.",
+            Some((0, Fit::Uncertain)),
+        );
     }
 
     proptest! {

@@ -4,6 +4,7 @@
 //! [`Span`] of bytes; [`Utf16Map`] is the only bridge to the window's UTF-16 offsets. A place that must
 //! outlive today's text is stored as a [`Selector`] and found again as an [`Anchor`].
 
+pub mod alike;
 mod anchor;
 mod article;
 mod block;

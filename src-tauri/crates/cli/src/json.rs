@@ -1,6 +1,6 @@
 //! What `--json` prints. Spans are bytes of the article's text, half-open.
 
-use ::article::{Article, Span};
+use ::article::{Article, Block, BlockKind, Span};
 use collate::{Collation, Difference, Link, Mention, Stand};
 use dossier::{Comparison, Met};
 use serde::Serialize;
@@ -14,7 +14,11 @@ pub struct ArticleJson<'a> {
     date: Option<String>,
     source: &'a str,
     sha256: &'a str,
+    /// Its code, such as "en"; null where the text is too short to tell.
+    language: Option<&'static str>,
     text: &'a str,
+    /// The running text with its cross-heads: no headline, masthead or captions, and nothing that is fenced.
+    body: String,
     blocks: Vec<BlockJson>,
     sentences: Vec<SentenceJson<'a>>,
 }
@@ -123,7 +127,9 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
         date: facts.date.map(::article::PublicationDate::iso),
         source: &article.source.name,
         sha256: &article.source.sha256,
+        language: ::article::language(&article.text),
         text: &article.text,
+        body: body(article),
         blocks: article
             .blocks
             .iter()
@@ -149,6 +155,19 @@ pub fn article_json<'a>(article: &'a Article, sentences: &[(usize, Span)]) -> Ar
             })
             .collect(),
     }
+}
+
+fn body(article: &Article) -> String {
+    let is_text = |block: &&Block| {
+        block.is_body() || (block.fence.is_none() && matches!(block.kind, BlockKind::Heading { .. }))
+    };
+    article
+        .blocks
+        .iter()
+        .filter(is_text)
+        .map(|block| article.block_text(block))
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 pub fn comparison_json(comparison: &Comparison) -> ComparisonJson<'_> {

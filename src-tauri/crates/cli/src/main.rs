@@ -56,6 +56,10 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // Before anything else: this process may be the one that reads a PDF.
+    if import::pdf::is_worker() {
+        return import::pdf::worker_main();
+    }
     let arguments = Arguments::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match arguments.command {

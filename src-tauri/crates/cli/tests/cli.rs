@@ -68,6 +68,35 @@ fn compare_prints_articles_sentences_links_and_gaps_as_json() {
 }
 
 #[test]
+fn article_prints_every_format_as_json() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../fixtures/articles/formats");
+    for format in ["txt", "md", "-portal.html", "mhtml", "docx", "odt", "rtf", "epub", "pdf"] {
+        let name = if format.contains('.') {
+            format!("toll-bridge{format}")
+        } else {
+            format!("toll-bridge.{format}")
+        };
+        let output = cli(&["article", &folder.join(&name).display().to_string(), "--json"], "");
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", text(&output.stderr));
+        let article: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(article["headline"], "Toll Bridge Cost Twice Its Budget, Auditors Find", "{name}");
+        assert_eq!(article["byline"], "Petra Oduya", "{name}");
+        assert_eq!(article["outlet"], "The Harbour Courier", "{name}");
+        assert_eq!(article["date"], "2021-03-12", "{name}");
+        assert_eq!(article["language"], "en", "{name}");
+        assert_eq!(article["source"], name.as_str());
+        assert_eq!(article["sha256"].as_str().unwrap().len(), 64);
+        let truth = fs::read_to_string(folder.join("toll-bridge.body")).unwrap();
+        assert_eq!(article["body"].as_str().unwrap(), truth.trim_end(), "{name}");
+        let kinds: Vec<&str> =
+            article["blocks"].as_array().unwrap().iter().filter_map(|block| block["kind"].as_str()).collect();
+        for kind in ["headline", "heading", "paragraph", "list item"] {
+            assert!(kinds.contains(&kind), "{name} has no {kind}: {kinds:?}");
+        }
+    }
+}
+
+#[test]
 fn a_report_is_written_and_never_over_a_file_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let report = folder.path().join("out.html");

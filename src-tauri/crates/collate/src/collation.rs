@@ -2,6 +2,8 @@
 
 use article::Span;
 
+use crate::Neighbourhood;
+
 /// A span of one text that asserts something; today always one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -22,6 +24,8 @@ pub struct Collation {
     pub right: Vec<Claim>,
     /// In order of the left claims, then of the right ones; a claim may have any number of links.
     pub links: Vec<Link>,
+    /// What comes nearest to each claim, linked or not.
+    pub nearest: Neighbourhood,
     /// The least score that a link needed, 0 to 1.
     pub threshold: f32,
     /// The one that suits the two texts.
@@ -37,6 +41,7 @@ impl Collation {
             left: self.left.clone(),
             right: self.right.clone(),
             links,
+            nearest: self.nearest.clone(),
             threshold,
             suggested: self.suggested,
         }

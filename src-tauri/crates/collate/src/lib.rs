@@ -14,6 +14,7 @@ mod difference;
 pub mod fate;
 mod language;
 mod list;
+mod nearest;
 mod normalize;
 mod origin;
 mod relation;
@@ -34,9 +35,10 @@ pub use collation::{
     Relation, Stand, Standing, Strength, Wording,
 };
 pub use fate::Fate;
+pub use nearest::{Nearest, Neighbourhood};
 pub use origin::{Copied, Named, copies, named_sources};
 pub use sentence::sentences;
-pub use similarity::Given;
+pub use similarity::{Given, WordsInCommon, words_in_common};
 
 use claim::{ClaimText, Text};
 use difference::name::{Names, known_names};
@@ -281,5 +283,6 @@ fn link(
             Ok(Link { left: from, right: to, score, strength, parts, reasons, judgement })
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
-    Ok(Collation { left: left.claims(), right: right.claims(), links, threshold, suggested })
+    let nearest = nearest::neighbourhood(similarities);
+    Ok(Collation { left: left.claims(), right: right.claims(), links, nearest, threshold, suggested })
 }

@@ -9,10 +9,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use article::{Article, ArticleBuilder, BlockKind, Facts, Headline, HeadlineOrigin, PublicationDate, Source};
+use article::{ArticleBuilder, BlockKind, Facts, Headline, HeadlineOrigin, PublicationDate, Source};
 use desk::Desk;
 use serde_json::Value;
-use store::{Into, Library};
+use store::{Added, Into, Library};
 
 const VOCABULARY: usize = 60_000;
 const BLOCK: usize = 60;
@@ -52,7 +52,7 @@ fn fill(
     for dossier in 0..articles.div_ceil(100) {
         let count = 100.min(articles - dossier * 100);
         let batch: Vec<_> = (0..count).map(|_| article(chance, words, length)).collect();
-        written += batch.iter().map(|(article, _)| article.text.len()).sum::<usize>();
+        written += batch.iter().map(|added| added.article.text.len()).sum::<usize>();
         library.add_articles(Into::New { title: format!("Dossier {dossier}") }, &batch, 1)?;
     }
     let seconds = started.elapsed().as_secs_f64();
@@ -163,13 +163,14 @@ impl Words {
     }
 }
 
-fn told(sentences: &[String]) -> (Article, Vec<u8>) {
+fn told(sentences: &[String]) -> Added {
     let mut builder = ArticleBuilder::new();
     for paragraph in sentences.chunks(3) {
         builder.push(BlockKind::Paragraph, &paragraph.join(" "), None);
     }
     let bytes = sentences.concat().into_bytes();
-    (builder.finish(Facts::default(), Source::of("story.txt", &bytes)), bytes)
+    let article = builder.finish(Facts::default(), Source::of("story.txt", &bytes));
+    Added { article, bytes, version_of: None }
 }
 
 /// Words by rank, the commonest shortest, as languages have them.
@@ -193,7 +194,7 @@ fn vocabulary(chance: &mut Chance) -> Vec<String> {
     words
 }
 
-fn article(chance: &mut Chance, words: &Words, length: usize) -> (Article, Vec<u8>) {
+fn article(chance: &mut Chance, words: &Words, length: usize) -> Added {
     let mut builder = ArticleBuilder::new();
     let mut text = |count: usize| (0..count).map(|_| words.any(chance)).collect::<Vec<_>>().join(" ");
     let headline = text(8);
@@ -208,7 +209,8 @@ fn article(chance: &mut Chance, words: &Words, length: usize) -> (Article, Vec<u
     };
     // The source itself is of no matter here.
     let bytes = text(20).into_bytes();
-    (builder.finish(facts, Source::of("made-up.txt", &bytes)), bytes)
+    let article = builder.finish(facts, Source::of("made-up.txt", &bytes));
+    Added { article, bytes, version_of: None }
 }
 
 /// The same numbers on every run.

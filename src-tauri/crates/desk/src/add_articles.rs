@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use article::Article;
-use dossier::DossierId;
+use dossier::{ArticleId, DossierId};
 use import::Imported;
 use messages::DossierView;
-use store::Into as Destination;
+use store::{Added, Into as Destination};
 
 use crate::{Desk, DeskError};
 
@@ -57,21 +56,36 @@ impl Desk {
         articles: Vec<Imported>,
         title: Option<&str>,
     ) -> Result<DossierId, DeskError> {
+        let articles = articles.into_iter().map(|imported| (imported, None)).collect();
+        Ok(self.keep_versions(dossier, articles, title)?.0)
+    }
+
+    /// Keeps articles, each perhaps as a newer state of one that the dossier has.
+    pub(crate) fn keep_versions(
+        &self,
+        dossier: Option<i64>,
+        articles: Vec<(Imported, Option<ArticleId>)>,
+        title: Option<&str>,
+    ) -> Result<(DossierId, Vec<ArticleId>), DeskError> {
         let into = match dossier {
             Some(id) => Destination::Existing(DossierId(id)),
             None => Destination::New { title: title.map_or_else(|| new_title(&articles), str::to_owned) },
         };
-        let articles: Vec<(Article, Vec<u8>)> =
-            articles.into_iter().map(|imported| (imported.article, imported.bytes)).collect();
-        let (id, _) = self.library.add_articles(into, &articles, (self.now)())?;
-        Ok(id)
+        let added = |(imported, version_of): (Imported, _)| Added {
+            article: imported.article,
+            bytes: imported.bytes,
+            version_of,
+        };
+        let articles: Vec<Added> = articles.into_iter().map(added).collect();
+        Ok(self.library.add_articles(into, &articles, (self.now)())?)
     }
 }
 
 /// The headline of the earliest article, cut at a word.
-fn new_title(articles: &[Imported]) -> String {
-    let dated = articles.iter().filter(|it| it.article.facts.date.is_some());
-    let earliest = dated.min_by_key(|it| it.article.facts.date).or_else(|| articles.first());
+fn new_title(articles: &[(Imported, Option<ArticleId>)]) -> String {
+    let articles = || articles.iter().map(|(imported, _)| imported);
+    let dated = articles().filter(|it| it.article.facts.date.is_some());
+    let earliest = dated.min_by_key(|it| it.article.facts.date).or_else(|| articles().next());
     let headline = earliest.and_then(|it| it.article.facts.headline.as_ref());
     let Some(headline) = headline.map(|headline| headline.text.as_str()) else {
         return "New dossier".to_owned();

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
 use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
-use dossier::{ArticleId, Comparison, DossierId, KeptArticle, KeptDecision, Note, join};
+use dossier::{ArticleId, Comparison, DossierId, KeptArticle, Work, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
 use crate::collations::Collated;
@@ -30,7 +30,7 @@ pub fn compare_files(left: &Path, right: &Path) -> Result<FileComparison, DeskEr
     let left = KeptArticle { id: ArticleId(1), article: left.article };
     let right = KeptArticle { id: ArticleId(2), article: right.article };
     let collation = collate(&left, &right, &Options::default());
-    Ok(FileComparison { comparison: join(left, right, collation, &[], Vec::new()), remarks })
+    Ok(FileComparison { comparison: join(left, right, collation, Work::default()), remarks })
 }
 
 /// Two texts of so many bytes, one times the other, take half a second or so.
@@ -176,14 +176,18 @@ impl Desk {
         right: KeptArticle,
         collation: &Collation,
     ) -> Result<Comparison, DeskError> {
-        let decisions: Vec<KeptDecision> = self.library.decisions(dossier)?;
-        let notes: Vec<Note> = self.library.notes(dossier)?;
+        let work = Work {
+            decisions: self.library.decisions(dossier)?,
+            notes: self.library.notes(dossier)?,
+            absences: self.library.absences(dossier)?,
+            versions: self.library.versions(dossier)?,
+        };
         let threshold = match self.breadth() {
             Breadth::Few => collation.suggested.max(LIKELY),
             Breadth::Balanced => collation.suggested,
             Breadth::Many => collation.threshold,
         };
-        Ok(join(left, right, collation.with_threshold(threshold), &decisions, notes))
+        Ok(join(left, right, collation.with_threshold(threshold), work))
     }
 }
 

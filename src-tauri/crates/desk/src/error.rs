@@ -19,6 +19,8 @@ pub enum DeskError {
     NoArticle,
     #[error("This place is not in the article any more. Open the dossier again.")]
     NoPlace,
+    #[error("Reading was called off. Choose the files again when you want them.")]
+    CalledOff,
     #[error("What was read is not at hand any more. Choose the files again.")]
     NoPreview,
     #[error(
@@ -27,6 +29,8 @@ pub enum DeskError {
     NoDate(String),
     #[error("The {name} is longer than {most} characters. Shorten it.")]
     LongFact { name: &'static str, most: usize },
+    #[error("This article is an earlier state of that one already. Choose another one.")]
+    Circle,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
     #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
@@ -46,10 +50,12 @@ impl From<DeskError> for Problem {
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,
-            DeskError::NoDossier | DeskError::NoArticle | DeskError::NoPlace | DeskError::NoPreview => {
-                ProblemCode::NotFound
-            }
-            DeskError::NoTitle | DeskError::LongTitle(_) => ProblemCode::BadInput,
+            DeskError::NoDossier
+            | DeskError::NoArticle
+            | DeskError::NoPlace
+            | DeskError::NoPreview
+            | DeskError::CalledOff => ProblemCode::NotFound,
+            DeskError::NoTitle | DeskError::LongTitle(_) | DeskError::Circle => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }

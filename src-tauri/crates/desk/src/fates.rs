@@ -52,7 +52,14 @@ impl Desk {
             let dates = other.article.facts.date.zip(base.article.facts.date);
             other.id != base.id && dates.is_none_or(|(its, own)| its >= own)
         };
-        let later = self.library.articles(dossier)?.into_iter().filter(is_later).collect();
+        let versions = self.library.versions(dossier)?;
+        // Of each article its newest state, and of the base its newer ones.
+        let counts = |other: &KeptArticle| {
+            !versions.is_earlier(other.id, base.id)
+                && (!versions.is_superseded(other.id) || versions.is_earlier(base.id, other.id))
+        };
+        let later = self.library.articles(dossier)?.into_iter();
+        let later = later.filter(|other| is_later(other) && counts(other)).collect();
         Ok((base, later))
     }
 

@@ -3,6 +3,7 @@
 //! Every act blocks until it is done (a write until it is on the disk); the window calls them from worker
 //! threads.
 
+mod absences;
 mod add_articles;
 mod archive_dossier;
 mod collations;
@@ -23,6 +24,7 @@ mod remove_article;
 mod rename_dossier;
 mod sample;
 mod search;
+mod versions;
 mod write_note;
 
 use std::path::Path;

@@ -24,19 +24,24 @@ impl Desk {
         let id = DossierId(id);
         let dossier = self.library.dossier(id)?.ok_or(DeskError::NoDossier)?;
         let articles = self.library.articles(id)?;
+        let versions = self.library.versions(id)?;
         let holds = |wanted: ArticleId| articles.iter().any(|article| article.id == wanted);
         let shown = self.library.pair(id)?.filter(|&(left, right)| holds(left) && holds(right));
-        let ends = || match articles.as_slice() {
-            [first, .., last] => Some((first.id, last.id)),
-            _ => None,
+        let ends = || {
+            let mut newest = articles.iter().filter(|kept| !versions.is_superseded(kept.id));
+            let ends = newest.next().zip(newest.next_back());
+            // Of one article alone, two of its states.
+            ends.or(articles.first().zip(articles.last())).filter(|(first, last)| first.id != last.id)
         };
         Ok(DossierView {
             id: id.0,
             title: dossier.title,
             changed: dossier.changed,
-            articles: articles.iter().map(article_view).collect(),
+            articles: articles.iter().map(|kept| article_view(kept, &versions)).collect(),
             archived: dossier.archived.is_some(),
-            pair: shown.or_else(ends).map(|(left, right)| (left.0, right.0)),
+            pair: shown
+                .or_else(|| ends().map(|(first, last)| (first.id, last.id)))
+                .map(|(left, right)| (left.0, right.0)),
         })
     }
 }

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
 
 use article::{Article, Facts, Fence, Headline, HeadlineOrigin};
+use dossier::{ArticleId, DossierId};
 use import::{ImportError, Imported};
-use messages::{DossierView, FactsEdit, KeepPreviews, PreviewView, preview_view};
+use messages::{CarriedView, EncodingView, FactsEdit, KeepPreviews, KeptView, PreviewView, preview_view};
 
+use crate::versions::newest;
 use crate::{Desk, DeskError};
 
 /// The longest fact that an editor may write, in characters.
@@ -17,19 +19,76 @@ const LONGEST_FACT: usize = 500;
 pub(crate) struct Previews {
     read: Vec<(u32, Imported)>,
     last: u32,
+    /// Grows with every reading of files, and when one is called off.
+    round: u32,
 }
 
 impl Desk {
-    /// Reads files; what is wrong with one stands in its own preview, and the others are read all the same.
-    pub fn preview_files(&self, paths: &[PathBuf]) -> Result<Vec<PreviewView>, DeskError> {
+    /// Reads files that are to go into a dossier, or into a new one; `progress` is told before each how many are read, of
+    /// how many, and its name. What is wrong with one stands in its own preview, and the others are read all the same.
+    pub fn preview_files(
+        &self,
+        paths: &[PathBuf],
+        dossier: Option<i64>,
+        progress: &dyn Fn(usize, usize, &str),
+    ) -> Result<Vec<PreviewView>, DeskError> {
         let name = |path: &PathBuf| {
             path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
         };
-        paths.iter().map(|path| self.preview(import::read_file(path), &name(path))).collect()
+        let round = {
+            let mut previews = self.previews();
+            previews.round += 1;
+            previews.round
+        };
+        let mut views = Vec::with_capacity(paths.len());
+        for (at, path) in paths.iter().enumerate() {
+            let name = name(path);
+            progress(at, paths.len(), &name);
+            let read = import::read_file(path);
+            let view = self.preview(read, &name, dossier)?;
+            views.push(view);
+            let mut previews = self.previews();
+            if previews.round != round {
+                previews.read.retain(|(id, _)| views.iter().all(|view: &PreviewView| view.id != *id));
+                return Err(DeskError::CalledOff);
+            }
+        }
+        Ok(views)
     }
 
-    pub fn preview_text(&self, text: &str) -> Result<PreviewView, DeskError> {
-        self.preview(import::read_pasted(text), "")
+    /// Whatever is being read is the last: reading files ends with [`DeskError::CalledOff`].
+    pub fn stop_reading(&self) {
+        self.previews().round += 1;
+    }
+
+    pub fn preview_text(&self, text: &str, dossier: Option<i64>) -> Result<PreviewView, DeskError> {
+        self.preview(import::read_pasted(text), "", dossier)
+    }
+
+    /// A text that was pasted with its markup.
+    pub fn preview_rich_text(
+        &self,
+        html: &str,
+        text: &str,
+        dossier: Option<i64>,
+    ) -> Result<PreviewView, DeskError> {
+        self.preview(import::read_pasted_rich(html, text), "", dossier)
+    }
+
+    /// Reads a previewed source once more, in the encoding that the editor chose; the preview keeps its number.
+    pub fn redecode(&self, id: u32, encoding: &str, dossier: Option<i64>) -> Result<PreviewView, DeskError> {
+        let find = |previews: &Previews| previews.read.iter().position(|(its, _)| *its == id);
+        let old = {
+            let previews = self.previews();
+            let at = find(&previews).ok_or(DeskError::NoPreview)?;
+            previews.read[at].1.clone()
+        };
+        let read = import::read_decoded(&old.article.source.name, &old.bytes, encoding)?;
+        let view = self.view_of(id, &read, dossier)?;
+        let mut previews = self.previews();
+        let at = find(&previews).ok_or(DeskError::NoPreview)?;
+        previews.read[at].1 = read;
+        Ok(view)
     }
 
     /// Forgets what was previewed and not kept.
@@ -38,7 +97,7 @@ impl Desk {
     }
 
     /// Keeps what was previewed, all or none.
-    pub fn keep_previews(&self, act: &KeepPreviews) -> Result<DossierView, DeskError> {
+    pub fn keep_previews(&self, act: &KeepPreviews) -> Result<KeptView, DeskError> {
         let read: Vec<Imported> = {
             let previews = self.previews();
             let find =
@@ -59,12 +118,47 @@ impl Desk {
                 Ok(imported)
             })
             .collect::<Result<Vec<_>, DeskError>>()?;
-        let id = self.keep(act.dossier, corrected, None)?;
+        let versions =
+            act.dossier.map(|id| self.library.versions(DossierId(id))).transpose()?.unwrap_or_default();
+        let older: Vec<Option<ArticleId>> = act
+            .articles
+            .iter()
+            .map(|one| one.version_of.map(|id| newest(&versions, ArticleId(id))))
+            .collect();
+        let articles = corrected.into_iter().zip(older.iter().copied()).collect();
+        let (id, kept) = self.keep_versions(act.dossier, articles, None)?;
         self.drop_previews();
-        self.open_dossier(id.0)
+        let mut carried: Option<CarriedView> = None;
+        for (&new, older) in kept.iter().zip(older) {
+            let Some(older) = older.filter(|&older| older != new) else { continue };
+            let counts = self.carried(new)?;
+            let all = carried.get_or_insert_default();
+            all.exact += counts.exact;
+            all.moved += counts.moved;
+            all.uncertain += counts.uncertain;
+            all.lost += counts.lost;
+            self.take_place(id, older, new)?;
+        }
+        Ok(KeptView { dossier: self.open_dossier(id.0)?, carried })
     }
 
-    fn preview(&self, read: Result<Imported, ImportError>, name: &str) -> Result<PreviewView, DeskError> {
+    /// Where an earlier state was on the screen, the newer one is.
+    fn take_place(&self, dossier: DossierId, older: ArticleId, newer: ArticleId) -> Result<(), DeskError> {
+        let now = |id| if id == older { newer } else { id };
+        match self.library.pair(dossier)? {
+            Some((left, right)) if (left == older || right == older) && now(left) != now(right) => {
+                Ok(self.library.set_pair(dossier, now(left), now(right))?)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn preview(
+        &self,
+        read: Result<Imported, ImportError>,
+        name: &str,
+        dossier: Option<i64>,
+    ) -> Result<PreviewView, DeskError> {
         let mut previews = self.previews();
         previews.last += 1;
         let id = previews.last;
@@ -75,12 +169,23 @@ impl Desk {
                 return Ok(PreviewView { id, name: name.to_owned(), article: None, problem });
             }
         };
-        let known = self.library.dossier_holding(std::slice::from_ref(&imported.article.source.sha256))?;
-        let known = known.map(|id| self.library.dossier(id)).transpose()?.flatten();
-        let remarks = imported.remarks.iter().map(ToString::to_string).collect();
-        let view = preview_view(id, &imported.article, remarks, known.map(|dossier| dossier.title));
+        let view = self.view_of(id, &imported, dossier)?;
         previews.read.push((id, imported));
         Ok(view)
+    }
+
+    fn view_of(&self, id: u32, imported: &Imported, dossier: Option<i64>) -> Result<PreviewView, DeskError> {
+        let known = self.library.dossier_holding(std::slice::from_ref(&imported.article.source.sha256))?;
+        let known = known.map(|id| self.library.dossier(id)).transpose()?.flatten();
+        let states = self.states(dossier, &imported.article)?;
+        let remarks = imported.remarks.iter().map(ToString::to_string).collect();
+        let encoding = imported.decoded.clone().map(|decoded| EncodingView {
+            name: decoded.encoding,
+            guessed: decoded.guessed,
+            others: &import::ENCODINGS,
+        });
+        let title = known.map(|dossier| dossier.title);
+        Ok(preview_view(id, &imported.article, remarks, title, states, encoding))
     }
 
     fn previews(&self) -> MutexGuard<'_, Previews> {

@@ -29,6 +29,12 @@ impl Desk {
         for likely in self.library.likely_related(base.id, &texts, COMPARED)? {
             // Taken out in this very moment: it is related no more.
             let Some((dossier, other)) = self.library.article(likely)? else { continue };
+            let versions = self.library.versions(dossier)?;
+            // Another state of the article itself is no news, and of another one the newest is enough.
+            let is_state = versions.is_earlier(other.id, base.id) || versions.is_earlier(base.id, other.id);
+            if is_state || versions.is_superseded(other.id) {
+                continue;
+            }
             let options = Options {
                 depth: Depth::Quick,
                 threshold: Some(LIKELY),
@@ -73,7 +79,7 @@ fn shared(
     let best =
         links.iter().max_by(|one, than| one.score.total_cmp(&than.score).then(than.left.cmp(&one.left)))?;
     let claim = &collation.right[best.right];
-    let view = article_view(other);
+    let view = article_view(other, &dossier::Versions::default());
     Some(RelatedArticleView {
         dossier,
         dossier_title,

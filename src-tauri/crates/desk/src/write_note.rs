@@ -1,7 +1,7 @@
 //! Writes a note, or new words into one.
 
 use collate::Collation;
-use dossier::{KeptArticle, NoteId, Target, join};
+use dossier::{KeptArticle, NoteId, Target, Work, join};
 use messages::{NoteTarget, NoteView, WriteNote, note_view};
 
 use crate::{Desk, DeskError, place};
@@ -17,7 +17,8 @@ impl Desk {
             None => self.library.add_note(dossier, &target(&act.target, &left, &right)?, &act.text, now)?,
         };
         let nothing = Collation::default();
-        let placed = join(left, right, nothing, &[], vec![note]);
+        let work = Work { notes: vec![note], versions: self.library.versions(dossier)?, ..Work::default() };
+        let placed = join(left, right, nothing, work);
         let note = placed.notes.first().ok_or(DeskError::NoPlace)?;
         Ok(note_view(note, &placed.left, &placed.right))
     }

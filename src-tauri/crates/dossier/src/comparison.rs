@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use article::{Anchor, Fit, Span, find};
-use collate::{Collation, Difference, Judgement, Link, Passage, Reason, Relation, Strength, judge};
+use collate::{Claim, Collation, Difference, Judgement, Link, Passage, Reason, Relation, Strength, judge};
 
-use crate::{ArticleId, KeptArticle, KeptDecision, LinkState, Note, Place, Target, Verdict};
+use crate::{
+    Absence, ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, LinkState, Note, Place,
+    PlacedAbsence, Target, Verdict, Versions,
+};
 
 /// Two articles set side by side with everything that is known of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +22,18 @@ pub struct Comparison {
     pub lost: Vec<KeptDecision>,
     /// Notes on these two articles, their claims and links, oldest first.
     pub notes: Vec<PlacedNote>,
+    /// The claims of either that were looked for in the other in vain, also those that are not in today's texts.
+    pub absences: Vec<PlacedAbsence>,
+}
+
+/// What an editor did in a dossier.
+#[derive(Debug, Clone, Default)]
+pub struct Work {
+    /// In the order in which they were made.
+    pub decisions: Vec<KeptDecision>,
+    pub notes: Vec<Note>,
+    pub absences: Vec<Absence>,
+    pub versions: Versions,
 }
 
 /// A link with the editor's decision on it.
@@ -35,6 +50,10 @@ pub struct JudgedLink {
     pub state: LinkState,
     /// How sure the places of the decision are; `Exact` for a proposal.
     pub fit: Fit,
+    /// What the editor said of words that may be these, or only resemble them: it has to be said again.
+    pub unsure: Option<Verdict>,
+    /// The decisions that were made on it: more than one where it was decided again after a newer version came.
+    pub decisions: Vec<DecisionId>,
 }
 
 /// The engine's part in a link.
@@ -100,15 +119,11 @@ pub struct PlacedNote {
 
 /// Joins a collation of `left` and `right` with the decisions and notes of their dossier.
 ///
-/// Decisions and notes that speak of other articles are passed over. A decision or link note made with
-/// the two articles on the other sides is turned round.
-pub fn join(
-    left: KeptArticle,
-    right: KeptArticle,
-    collation: Collation,
-    decisions: &[KeptDecision],
-    notes: Vec<Note>,
-) -> Comparison {
+/// What speaks of other articles is passed over; what was made on an earlier version of one of the two is carried over to
+/// it. A decision or link note made with the two articles on the other sides is turned round.
+pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: Work) -> Comparison {
+    let Work { decisions, notes, absences, versions } = work;
+    let sides = Sides { left: left.id, right: right.id, versions: &versions };
     let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
         .links
         .iter()
@@ -121,6 +136,8 @@ pub fn join(
                 proposal: Some(Proposal::from(link)),
                 state: LinkState::Proposed,
                 fit: Fit::Exact,
+                unsure: None,
+                decisions: Vec::new(),
             };
             ((from, to), judged)
         })
@@ -133,48 +150,119 @@ pub fn join(
         proposal: None,
         state: LinkState::Proposed,
         fit,
+        unsure: None,
+        decisions: Vec::new(),
     };
     let mut lost = Vec::new();
-    for kept in decisions {
+    for kept in &decisions {
         let decision = &kept.decision;
-        let Some((one, other)) = by_side(&decision.left, &decision.right, left.id, right.id) else {
-            continue;
-        };
-        let state = LinkState::Decided(decision.verdict);
+        let Some((one, other)) = sides.of_link(&decision.left, &decision.right) else { continue };
         let found = find(&one.selector, &left.article.text).zip(find(&other.selector, &right.article.text));
         let Some((from, to)) = found else {
-            lost.push(kept.clone());
+            let decision = Decision { left: one, right: other, ..decision.clone() };
+            lost.push(KeptDecision { decision, ..kept.clone() });
             continue;
         };
-        let places = (from.span, to.span);
-        let link = links.entry(places).or_insert_with(|| unproposed(from.span, to.span, Fit::Exact));
-        link.state = state;
-        link.fit = less_sure(from.fit, to.fit);
+        let places = (snap(from, &collation.left), snap(to, &collation.right));
+        let fit = less_sure(from.fit, to.fit);
+        let link = links.entry(places).or_insert_with(|| unproposed(places.0, places.1, fit));
+        link.decisions.push(kept.id);
+        if fit == Fit::Uncertain {
+            link.unsure = Some(decision.verdict);
+        } else {
+            link.state = LinkState::Decided(decision.verdict);
+            link.fit = fit;
+        }
     }
     let notes: Vec<PlacedNote> =
-        notes.into_iter().filter_map(|note| place_note(note, &left, &right)).collect();
+        notes.into_iter().filter_map(|note| place_note(note, &sides, &left, &right)).collect();
     // What the editor wrote on stays on the screen, also when the engine would not propose it today.
     for note in &notes {
         if let (Some(from), Some(to)) = (&note.left, &note.right) {
+            let (one, other) = (snap(*from, &collation.left), snap(*to, &collation.right));
             let fit = less_sure(from.fit, to.fit);
-            links.entry((from.span, to.span)).or_insert_with(|| unproposed(from.span, to.span, fit));
+            links.entry((one, other)).or_insert_with(|| unproposed(one, other, fit));
         }
     }
-    Comparison { left, right, collation, links: links.into_values().collect(), lost, notes }
+    let absences = absences
+        .into_iter()
+        .filter_map(|absence| {
+            let on_left = match (sides.of(absence.claim.article)?, sides.of(absence.article)?) {
+                (Side::Left, Side::Right) => true,
+                (Side::Right, Side::Left) => false,
+                _ => return None,
+            };
+            let text = if on_left { &left.article.text } else { &right.article.text };
+            let anchor = find(&absence.claim.selector, text);
+            Some(PlacedAbsence { absence, on_left, anchor })
+        })
+        .collect();
+    Comparison { left, right, collation, links: links.into_values().collect(), lost, notes, absences }
 }
 
-/// The two places in the order of the sides, or `None` where they belong to another pair.
-fn by_side<'a>(
-    one: &'a Place,
-    other: &'a Place,
+/// The two articles that are set side by side, and their earlier versions.
+struct Sides<'a> {
     left: ArticleId,
     right: ArticleId,
-) -> Option<(&'a Place, &'a Place)> {
-    match (one.article, other.article) {
-        (a, b) if (a, b) == (left, right) => Some((one, other)),
-        (a, b) if (a, b) == (right, left) => Some((other, one)),
-        _ => None,
+    versions: &'a Versions,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Sides<'_> {
+    /// The side that an article stands on, itself or by a newer version; the article itself comes first, because two
+    /// versions of one article can be compared as well.
+    fn of(&self, article: ArticleId) -> Option<Side> {
+        let is_earlier = |of| self.versions.is_earlier(article, of);
+        match article {
+            id if id == self.left => Some(Side::Left),
+            id if id == self.right => Some(Side::Right),
+            _ if is_earlier(self.left) => Some(Side::Left),
+            _ if is_earlier(self.right) => Some(Side::Right),
+            _ => None,
+        }
     }
+
+    /// Two places as places of the two articles, in the order of the sides, or `None` where they belong to another pair.
+    fn of_link(&self, one: &Place, other: &Place) -> Option<(Place, Place)> {
+        match (self.of(one.article)?, self.of(other.article)?) {
+            (Side::Left, Side::Right) => {
+                Some((self.carried(one, Side::Left), self.carried(other, Side::Right)))
+            }
+            (Side::Right, Side::Left) => {
+                Some((self.carried(other, Side::Left), self.carried(one, Side::Right)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A place of the article or of an earlier version, as one of the article.
+    fn carried(&self, place: &Place, side: Side) -> Place {
+        Place { article: self.id(side), selector: place.selector.clone() }
+    }
+
+    fn id(&self, side: Side) -> ArticleId {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+}
+
+/// Words that only resemble those that were meant stand for the claim that they are most of.
+fn snap(anchor: Anchor, claims: &[Claim]) -> Span {
+    if anchor.is_sure() {
+        return anchor.span;
+    }
+    let overlap =
+        |span: Span| anchor.span.end.min(span.end).saturating_sub(anchor.span.start.max(span.start));
+    let best = claims.iter().map(|claim| claim.span).max_by_key(|&span| overlap(span));
+    let is_it = |span: &Span| 5 * overlap(*span) >= 4 * anchor.span.len().max(span.len());
+    best.filter(is_it).unwrap_or(anchor.span)
 }
 
 fn less_sure(one: Fit, other: Fit) -> Fit {
@@ -185,23 +273,29 @@ fn less_sure(one: Fit, other: Fit) -> Fit {
     }
 }
 
-fn place_note(note: Note, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedNote> {
-    let (from, to, places) = match &note.target {
-        Target::Article(article) if *article == left.id || *article == right.id => (None, None, 0),
-        Target::Claim(place) if place.article == left.id => {
-            (find(&place.selector, &left.article.text), None, 1)
-        }
-        Target::Claim(place) if place.article == right.id => {
-            (None, find(&place.selector, &right.article.text), 1)
+/// The note as one on these two articles, left first.
+fn place_note(note: Note, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedNote> {
+    let find_left = |place: &Place| find(&place.selector, &left.article.text);
+    let find_right = |place: &Place| find(&place.selector, &right.article.text);
+    let (target, from, to, places) = match &note.target {
+        Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
+        Target::Claim(place) => {
+            let side = sides.of(place.article)?;
+            let place = sides.carried(place, side);
+            let (from, to) = match side {
+                Side::Left => (find_left(&place), None),
+                Side::Right => (None, find_right(&place)),
+            };
+            (Target::Claim(place), from, to, 1)
         }
         Target::Link(one, other) => {
-            let (one, other) = by_side(one, other, left.id, right.id)?;
-            (find(&one.selector, &left.article.text), find(&other.selector, &right.article.text), 2)
+            let (one, other) = sides.of_link(one, other)?;
+            let (from, to) = (find_left(&one), find_right(&other));
+            (Target::Link(one, other), from, to, 2)
         }
-        Target::Article(_) | Target::Claim(_) => return None,
     };
     let found = usize::from(from.is_some()) + usize::from(to.is_some());
-    Some(PlacedNote { note, left: from, right: to, lost: found < places })
+    Some(PlacedNote { note: Note { target, ..note }, left: from, right: to, lost: found < places })
 }
 
 #[cfg(test)]
@@ -210,7 +304,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{Decision, DecisionId, NoteId};
+    use crate::{AbsenceId, NoteId};
 
     const LEFT: ArticleId = ArticleId(1);
     const RIGHT: ArticleId = ArticleId(2);
@@ -246,7 +340,7 @@ mod tests {
         notes: Vec<Note>,
     ) -> Comparison {
         let collation = collate(&left.article, &right.article, &Options::default()).unwrap();
-        join(left, right, collation, decisions, notes)
+        join(left, right, collation, Work { decisions: decisions.to_vec(), notes, ..Work::default() })
     }
 
     fn decision(left: Place, right: Place, verdict: Verdict) -> KeptDecision {
@@ -290,6 +384,58 @@ mod tests {
         assert!(comparison.links.iter().all(|link| link.state == LinkState::Proposed));
         assert!(comparison.notes.iter().all(|note| note.lost));
         assert!(comparison.notes[0].left.is_some(), "the place that is there is still known");
+    }
+
+    #[test]
+    fn work_on_an_earlier_version_is_carried_over() {
+        let (older, right) = pair();
+        let newer = kept(ArticleId(3), &["A line was added.", "The agent was named in Moscow."]);
+        let one = place(LEFT, &older.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "The agent was named in Moscow.");
+        let rain = place(LEFT, &older.article, "Rain fell on the harbour.");
+        let collation = collate(&newer.article, &right.article, &Options::default()).unwrap();
+        let work = Work {
+            decisions: vec![decision(other.clone(), one.clone(), Verdict::Confirmed)],
+            notes: vec![
+                note(Target::Link(other, one.clone())),
+                note(Target::Claim(rain)),
+                note(Target::Article(LEFT)),
+            ],
+            absences: vec![Absence { id: AbsenceId(1), claim: one, article: RIGHT, checked: 0 }],
+            versions: Versions::new([(newer.id, LEFT)]),
+        };
+        let comparison = join(newer.clone(), right, collation, work);
+        let [link] = comparison.links.as_slice() else { panic!("one link") };
+        assert!(link.is_confirmed() && link.proposal.is_some());
+        assert_eq!(link.fit, Fit::Moved);
+        let lost: Vec<bool> = comparison.notes.iter().map(|note| note.lost).collect();
+        assert_eq!(lost, [false, true, false]);
+        assert!(
+            comparison.notes.iter().all(|note| note.note.target.articles()[0] == newer.id),
+            "as notes on it"
+        );
+        let [absence] = comparison.absences.as_slice() else { panic!("one absence") };
+        assert!(absence.on_left && absence.anchor.is_some_and(|anchor| anchor.fit == Fit::Moved));
+    }
+
+    #[test]
+    fn a_word_on_words_that_were_edited_has_to_be_said_again() {
+        let older = kept(LEFT, &["The agent was named in Moscow on Friday by two officials."]);
+        let right = kept(RIGHT, &["The agent was named in Moscow on Friday by two officials."]);
+        let newer = kept(ArticleId(3), &["The agent was named in Moscow on Sunday by two officials."]);
+        let words = "The agent was named in Moscow on Friday by two officials.";
+        let (one, other) = (place(LEFT, &older.article, words), place(RIGHT, &right.article, words));
+        let collation = collate(&newer.article, &right.article, &Options::default()).unwrap();
+        let work = Work {
+            decisions: vec![decision(one.clone(), other, Verdict::Confirmed)],
+            notes: vec![note(Target::Claim(one))],
+            versions: Versions::new([(newer.id, LEFT)]),
+            ..Work::default()
+        };
+        let comparison = join(newer, right, collation, work);
+        let [link] = comparison.links.as_slice() else { panic!("one link") };
+        assert_eq!((link.state, link.unsure), (LinkState::Proposed, Some(Verdict::Confirmed)));
+        assert_eq!(comparison.notes[0].left.map(|anchor| anchor.fit), Some(Fit::Uncertain));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Fates {
 pub struct Met {
     pub fate: Fate,
     pub link: Option<usize>,
+    /// Whether an editor looked for the claim in the other article and found it absent.
+    pub checked: bool,
 }
 
 /// A change of how firmly a claim is put.
@@ -48,21 +50,27 @@ impl Comparison {
                 Some((at, link, score + f32::from(u8::from(link.is_confirmed())), link.fate(turned)?))
             })
             .collect();
-        let side = |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate| {
-            let of = |span: Span| {
-                let links = links.iter().filter(|(_, link, _, _)| end(link).overlaps(span));
-                let best = links.max_by(|one, other| one.2.total_cmp(&other.2).then(one.3.cmp(&other.3)));
-                best.map_or(Met { fate: unlinked, link: None }, |&(at, _, _, fate)| Met {
-                    fate,
-                    link: Some(at),
-                })
+        let side =
+            |claims: &[collate::Claim], end: fn(&JudgedLink) -> Span, unlinked: Fate, on_left: bool| {
+                let of = |span: Span| {
+                    let checked = self.absences.iter().any(|absence| absence.covers(on_left, span));
+                    // What a person did not find is not there, whatever is proposed; a link that one confirmed is.
+                    let counts = |link: &JudgedLink| !checked || link.is_confirmed();
+                    let links =
+                        links.iter().filter(|(_, link, _, _)| end(link).overlaps(span) && counts(link));
+                    let best = links.max_by(|one, other| one.2.total_cmp(&other.2).then(one.3.cmp(&other.3)));
+                    best.map_or(Met { fate: unlinked, link: None, checked }, |&(at, _, _, fate)| Met {
+                        fate,
+                        link: Some(at),
+                        checked: false,
+                    })
+                };
+                claims.iter().map(|claim| of(claim.span)).collect()
             };
-            claims.iter().map(|claim| of(claim.span)).collect()
-        };
         let (left, right) = if turned { (Fate::New, Fate::Absent) } else { (Fate::Absent, Fate::New) };
         Fates {
-            left: side(&self.collation.left, |link| link.left, left),
-            right: side(&self.collation.right, |link| link.right, right),
+            left: side(&self.collation.left, |link| link.left, left, true),
+            right: side(&self.collation.right, |link| link.right, right, false),
         }
     }
 }
@@ -97,7 +105,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, Verdict, join};
+    use crate::{ArticleId, Decision, DecisionId, KeptArticle, KeptDecision, Place, Verdict, Work, join};
 
     const EARLIER: [&str; 4] = [
         "Rain soaked the rescuers who waited for daylight.",
@@ -123,7 +131,7 @@ mod tests {
 
     fn compared(left: KeptArticle, right: KeptArticle, decisions: &[KeptDecision]) -> Comparison {
         let collation = collate(&left.article, &right.article, &Options::default()).expect("nobody stops it");
-        join(left, right, collation, decisions, Vec::new())
+        join(left, right, collation, Work { decisions: decisions.to_vec(), ..Work::default() })
     }
 
     #[test]

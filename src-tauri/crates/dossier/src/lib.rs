@@ -1,19 +1,23 @@
 //! The editor's work on a story, as values: the dossier, its articles, decisions and notes, and how they
 //! join what the engine proposes. Knows no file and no clock; times come in from the caller.
 
+mod absence;
 mod comparison;
 mod decision;
 mod fates;
 mod note;
+mod version;
 
 use std::fmt;
 
 use article::{Article, PublicationDate};
 
-pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, join};
+pub use absence::{Absence, PlacedAbsence};
+pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, Work, join};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
 pub use fates::{Fates, Met, Shift};
 pub use note::{Note, Target};
+pub use version::Versions;
 
 /// Milliseconds since 1970-01-01 in UTC.
 pub type Milliseconds = i64;
@@ -47,6 +51,10 @@ id_type!(
 id_type!(
     /// Names a note within its library.
     NoteId
+);
+id_type!(
+    /// Names an absence that was checked, within its library.
+    AbsenceId
 );
 
 /// One story: its articles and the work on them.

@@ -38,7 +38,8 @@ pub(crate) fn stands_above(words: &str, headline_seen: bool) -> bool {
 fn fence_by_wording(drafts: &mut [Draft]) {
     let mut goes_on = None;
     for (place, draft) in places(drafts).into_iter().zip(drafts) {
-        if !can_be_boilerplate(draft) {
+        // What the format's reader fenced off already keeps its reason.
+        if draft.fence.is_some() || !can_be_boilerplate(draft) {
             goes_on = None;
             continue;
         }

@@ -10,18 +10,26 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Vec<Remark>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return decode_as(encoding, &bytes[mark..], false);
     }
+    let (encoding, guessed) = encoding_of(bytes);
+    // Half a pair at the end is no letter.
+    let wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    decode_as(encoding, if wide { &bytes[..bytes.len() / 2 * 2] } else { bytes }, guessed)
+}
+
+/// The encoding of bytes, and whether they do not say it themselves.
+pub(crate) fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return (encoding, false);
+    }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return decode_as(encoding, &bytes[..bytes.len() / 2 * 2], true);
+        return (encoding, true);
     }
-    if let Ok(text) = str::from_utf8(bytes) {
-        return (text.to_owned(), Vec::new());
-    }
-    if is_damaged_utf8(bytes) {
-        return decode_as(UTF_8, bytes, false);
+    if str::from_utf8(bytes).is_ok() || is_damaged_utf8(bytes) {
+        return (UTF_8, false);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    decode_as(detector.guess(None, Utf8Detection::Deny), bytes, true)
+    (detector.guess(None, Utf8Detection::Deny), true)
 }
 
 pub(crate) fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Vec<Remark>) {
@@ -67,7 +75,7 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 }
 
 /// The name that people know: the standard calls most of them in lower case.
-fn printed_name(encoding: &'static Encoding) -> &'static str {
+pub(crate) fn printed_name(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "windows-1250" => "Windows-1250",
         "windows-1251" => "Windows-1251",

@@ -39,6 +39,9 @@ pub enum ImportError {
     )]
     OtherFormat { name: String, format: &'static str },
 
+    #[error("No text can be read as “{label}”. Choose another encoding for “{name}”.")]
+    NoEncoding { name: String, label: String },
+
     /// `format` carries its article.
     #[error(
         "“{name}” is {format} that is damaged: its text cannot be found in it. Open it in the program that \

@@ -1,5 +1,11 @@
 //! Tells a source's format by its first bytes and its name; one that is not read is named in the refusal.
 
+/// How the names of files end that are read.
+pub const EXTENSIONS: [&str; 15] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "docx", "docm", "odt", "epub",
+    "rtf", "pdf",
+];
+
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -146,12 +146,17 @@ fn numbered(rest: &str) -> Option<(char, usize)> {
 pub(crate) fn behind_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> &'a str {
     if *heed_quotes {
         let mut quote = None;
+        // A quotation mark that stands anywhere but behind an equals sign is a slip of the pen.
+        let mut before = b' ';
         for (at, byte) in rest.bytes().enumerate() {
             match (byte, quote) {
                 (b'>', None) => return &rest[at + 1..],
-                (b'"' | b'\'', None) => quote = Some(byte),
+                (b'"' | b'\'', None) if before == b'=' => quote = Some(byte),
                 (byte, Some(open)) if byte == open => quote = None,
                 _ => {}
+            }
+            if !byte.is_ascii_whitespace() {
+                before = byte;
             }
         }
         *heed_quotes = false;
@@ -182,6 +187,7 @@ mod tests {
     fn words_stay_and_markup_goes() {
         check("<p>One <b>bold</b> word.</p><p>Two</p>", &["One bold word.", "Two"]);
         check("<div\nclass='a > b'>one\ntwo</div>", &["one two"]);
+        check("<a href='b'' c\">one</a> <p class = \"d>\">two", &["one", "two"]);
         check("one<br>two<BR/>three", &["one", "two", "three"]);
         check("R&amp;D &#8217;&#x2019; &mdash; &unknown; & 3 < 4", &["R&D ’’ — &unknown; & 3 < 4"]);
         check("<!-- hidden --><p>seen", &["seen"]);

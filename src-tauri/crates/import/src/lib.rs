@@ -13,6 +13,7 @@ mod format;
 
 mod clean;
 mod decode;
+mod encoding;
 
 mod draft;
 mod reading;
@@ -22,7 +23,9 @@ mod front_matter;
 mod html_text;
 mod markdown;
 mod packed;
+pub mod pdf;
 mod plain_text;
+mod rtf;
 mod web;
 
 mod masthead;
@@ -35,8 +38,10 @@ mod heading;
 
 mod read;
 
+pub use encoding::{Decoded, ENCODINGS};
 pub use error::ImportError;
 pub use file::read_file;
+pub use format::EXTENSIONS;
 pub use printed_date::read_date;
-pub use read::{Imported, read_bytes, read_pasted};
+pub use read::{Imported, read_bytes, read_decoded, read_pasted, read_pasted_rich};
 pub use remark::Remark;

@@ -3,16 +3,17 @@
 use article::{Article, ArticleBuilder, BlockKind, Facts, Fence, Source};
 
 use crate::{
-    ImportError, Remark, boilerplate,
+    Decoded, ImportError, Remark, boilerplate,
     clean::clean,
     decode::decode,
     draft::Draft,
+    encoding,
     format::{Format, format, is_database},
     front_matter, heading,
     limits::{self, MAX_BLOCKS, MAX_SOURCE_BYTES},
-    markdown, masthead, packed, plain_text,
+    markdown, masthead, packed, pdf, plain_text,
     reading::Reading,
-    web,
+    rtf, web,
 };
 
 /// What a pasted text is called.
@@ -25,9 +26,13 @@ pub struct Imported {
     pub remarks: Vec<Remark>,
     /// The source's bytes, as they came.
     pub bytes: Vec<u8>,
+    /// How its letters were decoded; `None` for a format that leaves no choice.
+    pub decoded: Option<Decoded>,
 }
 
 /// Imports the bytes of a source; where they do not say their format, its name does.
+///
+/// A PDF is read by another process: see [`crate::pdf`].
 pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     if bytes.len() as u64 > MAX_SOURCE_BYTES {
         return Err(ImportError::TooLarge { name: name.to_owned(), bytes: bytes.len() as u64 });
@@ -47,10 +52,53 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
         Format::Word => packed::read_word(name, bytes)?,
         Format::OpenDocument => packed::read_open_document(name, bytes)?,
         Format::Epub => packed::read_epub(name, bytes)?,
-        Format::RichText => return Err(other("an RTF document")),
-        Format::Pdf => return Err(other("a PDF")),
+        Format::RichText => rtf::read(name, bytes)?,
+        Format::Pdf => pdf::read(name, bytes)?,
     };
-    finish(reading, Source::of(name, bytes), bytes)
+    let imported = finish(reading, Source::of(name, bytes), bytes)?;
+    Ok(Imported { decoded: encoding::of(name, bytes), ..imported })
+}
+
+/// The same source read in an encoding that somebody chose, by one of its [`labels`](crate::ENCODINGS): nothing in the
+/// source counts for more. A format that leaves no choice is read as it was.
+pub fn read_decoded(name: &str, bytes: &[u8], label: &str) -> Result<Imported, ImportError> {
+    let page = match encoding::of(name, bytes) {
+        Some(_) => format(name, bytes) == Ok(Format::WebPage),
+        None => return read_bytes(name, bytes),
+    };
+    let (text, damaged) = encoding::decoded_as(label, bytes)
+        .ok_or_else(|| ImportError::NoEncoding { name: name.to_owned(), label: label.to_owned() })?;
+    let mut remarks = Vec::new();
+    if damaged {
+        let count = text.chars().filter(|letter| *letter == '\u{FFFD}').count();
+        remarks.push(Remark::UnreadableCharacters { count });
+    }
+    let reading = if page {
+        let reading = web::read_page(name, &encoding::marked_as_utf8(&text))?;
+        Reading { remarks: [remarks, reading.remarks].concat(), ..reading }
+    } else {
+        let format = format(name, bytes).unwrap_or(Format::PlainText);
+        read_text(name, &text, format, remarks)?
+    };
+    let imported = finish(reading, Source::of(name, bytes), bytes)?;
+    Ok(Imported { decoded: Some(Decoded { encoding: label.to_owned(), guessed: false }), ..imported })
+}
+
+/// Imports a text that was pasted with its markup, as a browser or a word processor gives it; `plain` is the same text
+/// without. Where much of the text is lost with the markup, the plain one is read.
+pub fn read_pasted_rich(html: &str, plain: &str) -> Result<Imported, ImportError> {
+    if html.len() as u64 > MAX_SOURCE_BYTES {
+        return read_pasted(plain);
+    }
+    let rich = web::read_whole(PASTED, html).and_then(|drafts| {
+        let reading = Reading { drafts, ..Reading::default() };
+        finish(reading, Source::of(PASTED, html.as_bytes()), html.as_bytes())
+    });
+    let words = |text: &str| text.split_whitespace().count();
+    match rich {
+        Ok(imported) if 10 * words(&imported.article.text) >= 9 * words(plain) => Ok(imported),
+        _ => read_pasted(plain),
+    }
 }
 
 /// Imports a text that was pasted.
@@ -105,7 +153,7 @@ fn finish(mut reading: Reading, source: Source, bytes: &[u8]) -> Result<Imported
     if !article.blocks.iter().any(article::Block::is_body) {
         return Err(ImportError::NoArticle { name: article.source.name });
     }
-    Ok(Imported { article, remarks, bytes: bytes.to_owned() })
+    Ok(Imported { article, remarks, bytes: bytes.to_owned(), decoded: None })
 }
 
 /// Finds the facts, and marks each block as headline, masthead, heading, boilerplate or body.
@@ -149,4 +197,43 @@ fn build(drafts: &[Draft], facts: Facts, source: Source, remarks: &mut Vec<Remar
         remarks.push(Remark::CutParagraphs { count: cut });
     }
     builder.finish(facts, source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<meta charset='windows-1252'><h1>\u{421}\u{43e}\u{44e}\u{437}</h1><p>\u{414}\u{43e}\u{432}\u{435}\u{440}\u{438}\u{435} дают взаймы, сказал он на прошлой неделе.</p>";
+
+    #[test]
+    fn a_text_is_read_again_as_the_editor_says() {
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(PAGE);
+        for name in ["a.html", "a.txt"] {
+            let wrong = read_bytes(name, &bytes).unwrap();
+            assert!(!wrong.article.text.contains("Доверие") || name == "a.txt", "{}", wrong.article.text);
+            let right = read_decoded(name, &bytes, "Windows-1251").unwrap();
+            assert!(right.article.text.contains("Доверие дают"), "{}", right.article.text);
+            assert_eq!(right.decoded, Some(Decoded { encoding: "Windows-1251".to_owned(), guessed: false }));
+            assert_eq!((&right.bytes, &right.article.source), (&wrong.bytes, &wrong.article.source));
+        }
+        let error = read_decoded("a.txt", &bytes, "nonsense").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "No text can be read as “nonsense”. Choose another encoding for “a.txt”."
+        );
+    }
+
+    #[test]
+    fn what_is_pasted_with_its_markup_keeps_headings_and_lists() {
+        let html = "<h1>Ferry sinks</h1><p>It sank off <b>Cebu</b> on Friday.</p><h2>The crew</h2>\
+                    <ul><li>One was found.</li></ul><script>alert(1)</script>";
+        let plain = "Ferry sinks\n\nIt sank off Cebu on Friday.\n\nThe crew\n\nOne was found.";
+        let imported = read_pasted_rich(html, plain).unwrap();
+        let kinds: Vec<_> = imported.article.blocks.iter().map(|block| block.kind.name()).collect();
+        assert_eq!(kinds, ["headline", "paragraph", "heading", "list item"]);
+        assert!(!imported.article.text.contains("alert"));
+        // Markup that holds less than the text does is left.
+        let imported = read_pasted_rich("<p>It sank.</p>", plain).unwrap();
+        assert!(imported.article.text.contains("One was found."));
+    }
 }

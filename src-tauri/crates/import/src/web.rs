@@ -4,11 +4,16 @@ mod blocks;
 mod charset;
 mod facts;
 mod flatten;
+mod machine;
+mod marks;
 mod mhtml;
 mod page;
 mod published;
 mod recover;
+mod select;
+mod votes;
 
+pub(crate) use charset::encoding_of;
 pub(crate) use page::read_whole;
 
 use crate::{ImportError, Remark, reading::Reading};

@@ -37,6 +37,7 @@ fn format_expected(source: &Path) -> PathBuf {
 
 /// Checks one article against the expectation beside it.
 fn check_sample(source: &Path, expected: &Value) {
+    import::pdf::set_worker(env!("CARGO_BIN_EXE_import-pdf-worker"));
     let article = read_file(source).unwrap().article;
     let at = source.display();
     let text = |key: &str| expected[key].as_str();

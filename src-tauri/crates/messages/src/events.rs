@@ -21,6 +21,8 @@ pub enum Event {
     Beginning { comparison: Box<ComparisonView> },
     /// A column of the table of fates has been read closely.
     FateColumn { column: FateColumnView },
+    /// Files are being read for their previews: so many are done, and this one is next.
+    Reading { done: u32, of: u32, name: String },
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }

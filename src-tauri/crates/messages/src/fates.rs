@@ -80,6 +80,8 @@ pub struct FateCellView {
     pub link: Option<String>,
     /// Whether an editor confirmed that link.
     pub confirmed: bool,
+    /// Of an absent claim, whether a person looked for it in vain.
+    pub checked: bool,
 }
 
 pub fn fates_view(base: &KeptArticle, claims: &[Claim], columns: Vec<FateColumnView>) -> FatesView {
@@ -113,6 +115,7 @@ pub fn fate_column_view(comparison: &Comparison, close: bool) -> FateColumnView 
                 kinds,
                 link: link.map(|link| link_key(link.left, link.right)),
                 confirmed: link.is_some_and(JudgedLink::is_confirmed),
+                checked: met.checked,
             }
         })
         .collect();

@@ -4,6 +4,8 @@ use article::{Article, Fence};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::{DateView, DossierView};
+
 /// A source as it was read: either an article, or what is wrong with it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -27,10 +29,26 @@ pub struct PreviewArticle {
     /// What is worth knowing of how it was read, a sentence each.
     pub remarks: Vec<String>,
     pub blocks: Vec<PreviewBlock>,
+    /// How the letters were decoded; null for a format that leaves no choice.
+    pub encoding: Option<EncodingView>,
     /// The title of a dossier that holds this source already.
     pub known: Option<String>,
+    /// Articles of the dossier that it may be a newer state of, the likeliest first.
+    pub states: Vec<StateView>,
     #[ts(type = "string | null")]
     pub language: Option<&'static str>,
+}
+
+/// How the letters of a source were decoded.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct EncodingView {
+    pub name: String,
+    /// Whether the source does not say it: it was told by its bytes.
+    pub guessed: bool,
+    /// Those that can be chosen.
+    pub others: &'static [&'static str],
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -44,6 +62,42 @@ pub struct PreviewBlock {
     pub fence: Option<&'static str>,
     /// Whether it may be left out or brought back.
     pub may_be_fenced: bool,
+}
+
+/// An article that may be an earlier state of one that is imported.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct StateView {
+    pub id: i64,
+    pub headline: String,
+    pub outlet: Option<String>,
+    pub date: Option<DateView>,
+    /// How much of the shorter text the other one has too, word for word, 0 to 1.
+    pub shared: f32,
+    /// Whether it is taken for an earlier state unless the editor says otherwise.
+    pub likely: bool,
+}
+
+/// What became of the places of an editor's work on an earlier version of an article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct CarriedView {
+    pub exact: u32,
+    pub moved: u32,
+    pub uncertain: u32,
+    pub lost: u32,
+}
+
+/// What was kept.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct KeptView {
+    pub dossier: DossierView,
+    /// Null where nothing new is a newer version of an article.
+    pub carried: Option<CarriedView>,
 }
 
 /// The facts of an article as an editor writes them: empty where there is none; the date as ISO or in words.
@@ -70,7 +124,7 @@ impl FactsEdit {
     }
 }
 
-/// Keeps previewed articles, as the editor corrected them. Answer: `DossierView`; nothing is kept if one of them is not
+/// Keeps previewed articles, as the editor corrected them. Answer: `KeptView`; nothing is kept if one of them is not
 /// good.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -89,6 +143,8 @@ pub struct KeepPreview {
     pub facts: FactsEdit,
     /// Indexes of the blocks that are left out though they were not, or brought back.
     pub turned: Vec<u32>,
+    /// The article of the dossier that it is a newer state of.
+    pub version_of: Option<i64>,
 }
 
 /// Changes the facts of a kept article. Answer: its `DossierView`.
@@ -98,6 +154,16 @@ pub struct KeepPreview {
 pub struct SetFacts {
     pub article: i64,
     pub facts: FactsEdit,
+}
+
+/// Makes a kept article a newer state of another one of its dossier, or an article of its own again. Answer: its
+/// `DossierView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct SetVersion {
+    pub article: i64,
+    pub version_of: Option<i64>,
 }
 
 /// Leaves a block of a kept article out of the comparison, or brings it back. Answer: its `DossierView`.
@@ -112,7 +178,14 @@ pub struct SetFence {
     pub fence: Option<String>,
 }
 
-pub fn preview_view(id: u32, article: &Article, remarks: Vec<String>, known: Option<String>) -> PreviewView {
+pub fn preview_view(
+    id: u32,
+    article: &Article,
+    remarks: Vec<String>,
+    known: Option<String>,
+    states: Vec<StateView>,
+    encoding: Option<EncodingView>,
+) -> PreviewView {
     let blocks = article
         .blocks
         .iter()
@@ -134,6 +207,8 @@ pub fn preview_view(id: u32, article: &Article, remarks: Vec<String>, known: Opt
             remarks,
             blocks,
             known,
+            states,
+            encoding,
             language: article::language(&article.text),
         }),
         problem: None,

@@ -3,6 +3,7 @@
 //! Only these types are serialized for the window, and here byte spans become UTF-16 ranges. Their
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
+mod absences;
 mod events;
 mod fates;
 mod imports;
@@ -13,13 +14,14 @@ mod related;
 mod search;
 mod view;
 
+pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
 pub use events::{Event, MenuChoice};
 pub use fates::{
     CopyView, FateCellView, FateColumnView, FatesView, RetellingView, fate_column_view, fates_view,
 };
 pub use imports::{
-    FactsEdit, KeepPreview, KeepPreviews, PreviewArticle, PreviewBlock, PreviewView, SetFacts, SetFence,
-    preview_view,
+    CarriedView, EncodingView, FactsEdit, KeepPreview, KeepPreviews, KeptView, PreviewArticle, PreviewBlock,
+    PreviewView, SetFacts, SetFence, SetVersion, StateView, preview_view,
 };
 pub use mutations::{
     ArchiveDossier, DecideLink, DeleteDossier, DeleteNote, ExportReport, ExportedReport, ForgetDecision,
@@ -29,7 +31,7 @@ pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
     DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
-    ReasonView, StandingView,
+    ReasonView, StandingView, VersionView,
 };
 pub use related::{RelatedArticleView, RelatedView};
 pub use search::{FoundView, HitView};

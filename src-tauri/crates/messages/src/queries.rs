@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Problem;
+use crate::{AbsenceView, Problem};
 
 /// A half-open range of UTF-16 code units in an article's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,6 +65,8 @@ pub struct DossierView {
 #[ts(export, export_to = "queries.ts")]
 pub struct ArticleView {
     pub id: i64,
+    /// Null where only one state of the article is known.
+    pub version: Option<VersionView>,
     pub headline: String,
     /// Whether the first sentence stands in for a headline.
     pub headline_from_first_sentence: bool,
@@ -80,6 +82,20 @@ pub struct ArticleView {
     pub words: u32,
     pub text: String,
     pub blocks: Vec<BlockView>,
+}
+
+/// Which state of an article it is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct VersionView {
+    /// 1 for the oldest.
+    pub number: u32,
+    /// How many there are.
+    pub of: u32,
+    /// The state right before this one; null for the oldest.
+    pub older: Option<i64>,
+    pub newest: i64,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -124,6 +140,8 @@ pub struct ComparisonView {
     pub links: Vec<LinkView>,
     pub lost: Vec<LostDecisionView>,
     pub notes: Vec<NoteView>,
+    /// The claims of either that were looked for in the other in vain.
+    pub absences: Vec<AbsenceView>,
     pub breadth: Breadth,
     /// Whether words were read where they stand; else `look_closely` gives better links.
     pub close: bool,
@@ -183,6 +201,9 @@ pub struct LinkView {
     /// How sure the places of a decision are.
     #[ts(type = "'exact' | 'moved' | 'uncertain'")]
     pub fit: &'static str,
+    /// What the editor said of words that may be these, or only resemble them: it has to be said again.
+    #[ts(type = "'confirmed' | 'rejected' | null")]
+    pub unsure: Option<&'static str>,
     pub reasons: Vec<ReasonView>,
     pub differences: Vec<DifferenceView>,
 }

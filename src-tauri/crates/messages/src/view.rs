@@ -1,16 +1,19 @@
 //! From the dossier's values to what the window is told: bytes become UTF-16 here.
 
+use std::iter;
+
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Difference, Fate, Piece, Reason, Relation};
 use dossier::{
     ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Shift, Summary,
-    Target,
+    Target, Verdict, Versions,
 };
 
 use crate::Breadth;
+use crate::absences::absence_views;
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
-    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView, StandingView,
+    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView, StandingView, VersionView,
 };
 
 impl From<Utf16Range> for Range {
@@ -37,12 +40,13 @@ pub fn dossier_summary(summary: &Summary) -> DossierSummary {
     }
 }
 
-pub fn article_view(kept: &KeptArticle) -> ArticleView {
+pub fn article_view(kept: &KeptArticle, versions: &Versions) -> ArticleView {
     let article = &kept.article;
     let map = Utf16Map::new(&article.text);
     let headline = article.facts.headline.as_ref();
     ArticleView {
         id: kept.id.0,
+        version: version_view(kept.id, versions),
         headline: headline.map_or_else(|| article.source.name.clone(), |headline| headline.text.clone()),
         headline_from_first_sentence: headline
             .is_some_and(|headline| headline.origin == HeadlineOrigin::FirstSentence),
@@ -65,6 +69,19 @@ pub fn article_view(kept: &KeptArticle) -> ArticleView {
             .collect(),
         text: article.text.clone(),
     }
+}
+
+/// None for an article that only one state is known of.
+fn version_view(id: ArticleId, versions: &Versions) -> Option<VersionView> {
+    let older = iter::successors(versions.before(id), |&id| versions.before(id)).count();
+    let newer =
+        iter::successors(versions.after(id).next(), |&id| versions.after(id).next()).collect::<Vec<_>>();
+    (older + newer.len() > 0).then(|| VersionView {
+        number: count(older + 1),
+        of: count(older + 1 + newer.len()),
+        older: versions.before(id).map(|id| id.0),
+        newest: newer.last().unwrap_or(&id).0,
+    })
 }
 
 pub fn date_view(date: PublicationDate) -> DateView {
@@ -104,6 +121,7 @@ pub fn comparison_view(comparison: &Comparison, breadth: Breadth, look: Look) ->
             .iter()
             .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
             .collect(),
+        absences: absence_views(comparison),
         breadth,
         close: look.close,
         compared: look.compared.map(count),
@@ -143,6 +161,7 @@ fn link_view(
         standing: link.shift(turned).map(standing_view),
         state: link.state.name(),
         fit: fit_name(link.fit),
+        unsure: link.unsure.map(Verdict::name),
         reasons: proposal.map(|proposal| reason_views(&proposal.reasons)).unwrap_or_default(),
         differences: difference_views(link.differences()),
     }
@@ -276,7 +295,7 @@ fn lost_decision_view(lost: &KeptDecision, left_article: ArticleId) -> LostDecis
     }
 }
 
-fn fit_name(fit: Fit) -> &'static str {
+pub(crate) fn fit_name(fit: Fit) -> &'static str {
     match fit {
         Fit::Exact => "exact",
         Fit::Moved => "moved",
@@ -292,7 +311,7 @@ pub(crate) fn count(number: usize) -> u32 {
 mod tests {
     use article::{ArticleBuilder, BlockKind, Facts, Selector, Source};
     use collate::Collation;
-    use dossier::{DecisionId, Note, NoteId, Place, Verdict, join};
+    use dossier::{DecisionId, Note, NoteId, Place, Work, join};
 
     use super::*;
 
@@ -320,7 +339,7 @@ mod tests {
             verdict: Verdict::Rejected,
             decided: 0,
         };
-        let decisions = [KeptDecision { id: DecisionId(7), decision }];
+        let decisions = vec![KeptDecision { id: DecisionId(7), decision }];
         let note = |target| Note { id: NoteId(1), target, text: String::new(), created: 0, changed: 0 };
         let notes = vec![
             note(Target::Claim(gone(1, "then"))),
@@ -329,7 +348,7 @@ mod tests {
         ];
         let nothing = Collation::default();
         let view = comparison_view(
-            &join(kept(1), kept(2), nothing, &decisions, notes),
+            &join(kept(1), kept(2), nothing, Work { decisions, notes, ..Work::default() }),
             Breadth::Balanced,
             Look::default(),
         );

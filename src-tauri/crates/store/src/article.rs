@@ -9,13 +9,23 @@ use crate::block::{add_blocks, blocks};
 use crate::dossier::{add_dossier, require_dossier, touch};
 use crate::error::Fault;
 use crate::place::from_offset;
-use crate::{Library, StoreError};
+use crate::{Library, StoreError, version};
 
 const COLUMNS: &str =
     "id, dossier, headline, headline_origin, byline, outlet, date, source_name, sha256, text";
 
 /// Of articles: those that were not taken out of their dossier.
 pub(crate) const IS_IN: &str = "article.id NOT IN (SELECT article FROM removed_article)";
+
+/// An article to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    pub article: Article,
+    /// Of its source.
+    pub bytes: Vec<u8>,
+    /// The article of the same dossier that it is a newer state of.
+    pub version_of: Option<ArticleId>,
+}
 
 /// The dossier that articles are added to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +65,7 @@ impl Library {
     pub fn add_articles(
         &self,
         into: Into,
-        articles: &[(Article, Vec<u8>)],
+        articles: &[Added],
         now: Milliseconds,
     ) -> Result<(DossierId, Vec<ArticleId>), StoreError> {
         // The writing thread cannot borrow from this one.
@@ -67,7 +77,7 @@ impl Library {
             };
             require_dossier(tx, dossier)?;
             let mut ids = Vec::with_capacity(articles.len());
-            for (article, bytes) in &articles {
+            for Added { article, bytes, version_of } in &articles {
                 let id = match article_from(tx, dossier, &article.source)? {
                     Some(kept) => {
                         if put_back(tx, kept)? {
@@ -77,7 +87,11 @@ impl Library {
                     }
                     None => {
                         touch(tx, dossier, now)?;
-                        add_article(tx, dossier, article, bytes, now)?
+                        let id = add_article(tx, dossier, article, bytes, now)?;
+                        if version_of.is_some() {
+                            version::set(tx, dossier, id, *version_of)?;
+                        }
+                        id
                     }
                 };
                 ids.push(id);

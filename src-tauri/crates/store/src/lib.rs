@@ -4,6 +4,7 @@
 //! that changes something comes back when the change is on the disk, so every call blocks: from async code,
 //! call through `spawn_blocking`.
 
+mod absence;
 mod article;
 mod block;
 mod connection;
@@ -17,9 +18,10 @@ mod note;
 mod place;
 mod schema;
 mod search;
+mod version;
 mod writer;
 
-pub use article::Into;
+pub use article::{Added, Into};
 pub use error::StoreError;
 pub use library::Library;
 pub use search::{Found, Hit, Terms};

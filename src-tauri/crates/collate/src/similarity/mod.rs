@@ -8,6 +8,7 @@
 
 mod candidates;
 mod centre;
+mod common;
 mod competition;
 mod context;
 mod features;
@@ -31,6 +32,7 @@ use features::{Pair, Signal};
 use model::Model;
 use reading::Readings;
 
+pub use common::{WordsInCommon, words_in_common};
 pub use features::{NAMES, Sides};
 pub use lexicon::Lexicon;
 pub use reading::Given;

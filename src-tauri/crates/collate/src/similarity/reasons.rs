@@ -126,7 +126,7 @@ fn holds(bag: &Bag, term: u32) -> bool {
 }
 
 /// For each term of a claim the word that stands for it there, the first one.
-fn shown(lexicon: &Lexicon, claim: &ClaimText<'_>) -> BTreeMap<u32, String> {
+pub(super) fn shown(lexicon: &Lexicon, claim: &ClaimText<'_>) -> BTreeMap<u32, String> {
     let mut words = BTreeMap::new();
     for token in &claim.tokens {
         if let Some(number) = lexicon.number(&token.stem) {

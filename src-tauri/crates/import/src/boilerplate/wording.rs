@@ -127,7 +127,7 @@ fn is_photo_credit(line: &Line) -> bool {
     let credited = line.chars <= 300
         && !ends_with_full_stop(line.words)
         && line.folded.rsplit_once(". credit ").is_some_and(|(_, name)| name.len() <= 80);
-    line.is("photo | photos | image")
+    line.is("photo | photos | image | image caption | reuters | getty images | getty | ap photo | afp | shutterstock | istock")
         || credited
         || (line.chars <= 300 && line.starts(STARTS))
         || picture_of
@@ -262,7 +262,10 @@ fn is_notice(line: &Line) -> bool {
     let staff = || line.chars <= 300 && line.has(STAFF);
     let credits = || line.chars <= 300 && line.starts("reporting by") && line.has("editing by | ;");
     line.chars <= 800
-        && (line.is("advertisement | sponsored")
+        && (line.is(
+            "advertisement | advertisment | advertising | sponsored | publicidad | anzeige | werbung | publicité | pubblicità | publicidade | \
+             advertentie | reklama | annonce | annons | mainos | реклама | 広告 | 广告 | 광고",
+        )
             || (line.place == Place::End && matches!(line.words, "-30-" | "ENDS" | "Ends"))
             || line.starts(ANYWHERE)
             || (line.place == Place::End && (line.starts(AT_THE_END) || staff() || credits())))

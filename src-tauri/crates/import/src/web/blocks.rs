@@ -62,18 +62,37 @@ pub(super) fn of_html(html: &str) -> Vec<Draft> {
 
 /// The same of a page that is parsed already.
 pub(super) fn of_page(page: &Document) -> Vec<Draft> {
-    let mut gatherer = Gatherer::default();
+    with_places(page).into_iter().map(|(draft, _)| draft).collect()
+}
+
+/// Where on its page a block stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The innermost block element that its words stand in.
+    pub node: NodeId,
+    /// How many of its characters are those of links.
+    pub linked: usize,
+}
+
+/// The blocks of a page, each with its place.
+pub(super) fn with_places(page: &Document) -> Vec<(Draft, Place)> {
     let body = page.body().unwrap_or_else(|| page.root());
+    let mut gatherer = Gatherer::new(body);
     gatherer.walk(page, body);
     gatherer.flush();
-    gatherer.drafts
+    gatherer.drafts.into_iter().zip(gatherer.places).collect()
 }
 
 /// Gathers the words of a block until it ends.
-#[derive(Default)]
 struct Gatherer {
     drafts: Vec<Draft>,
+    places: Vec<Place>,
     words: String,
+    /// The block elements that are open, the innermost last.
+    open: Vec<NodeId>,
+    /// How many links are open, and how many of the characters stand in one.
+    links: usize,
+    linked: usize,
     /// What the elements that are open make of a block; the innermost counts.
     kinds: Vec<BlockKind>,
     /// The number of the next item, for each list that is open; `None` where items have no numbers.
@@ -84,6 +103,22 @@ struct Gatherer {
 }
 
 impl Gatherer {
+    fn new(body: NodeId) -> Self {
+        Self {
+            drafts: Vec::new(),
+            places: Vec::new(),
+            words: String::new(),
+            open: vec![body],
+            links: 0,
+            linked: 0,
+            kinds: Vec::new(),
+            lists: Vec::new(),
+            number: None,
+            bold: 0,
+            any_plain: false,
+        }
+    }
+
     /// Recursion is safe: [`super::flatten`] has capped the depth.
     fn walk(&mut self, page: &Document, parent: NodeId) {
         for node in page.child_nodes(parent) {
@@ -103,6 +138,11 @@ impl Gatherer {
         match tag.as_str() {
             tag if SILENT.contains(&tag) => {}
             "br" => self.line_break(),
+            "a" => {
+                self.links += 1;
+                self.walk(page, node);
+                self.links -= 1;
+            }
             "b" | "strong" => {
                 self.bold += 1;
                 self.walk(page, node);
@@ -124,8 +164,10 @@ impl Gatherer {
                     self.number = Some(*next);
                     *next = next.saturating_add(1);
                 }
+                self.open.push(node);
                 self.walk(page, node);
                 self.flush();
+                self.open.pop();
                 if is_list {
                     self.lists.pop();
                 }
@@ -141,19 +183,24 @@ impl Gatherer {
     /// A row of a table is one paragraph; but a row of one cell is only layout.
     fn row(&mut self, page: &Document, row: NodeId) {
         self.flush();
+        self.open.push(row);
         let cells: Vec<NodeId> = page.children(row);
         if let [cell] = cells[..] {
             self.walk(page, cell);
         } else {
             let words = cells.iter().map(|cell| one_line(&page.iter_text(*cell, " ")));
             let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+            let links = page.get_elements_by_tag_name(row, "a");
+            self.linked += links.iter().map(|link| visible(&page.text_content(*link))).sum::<usize>();
             self.push(&words.join(" | "));
         }
         self.flush();
+        self.open.pop();
     }
 
     fn push(&mut self, words: &str) {
         self.any_plain |= self.bold == 0 && !words.trim().is_empty();
+        self.linked += if self.links > 0 { visible(words) } else { 0 };
         // A line end in the markup is a space; one in `words` is a line break of the page.
         self.words.extend(words.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }));
     }
@@ -166,11 +213,14 @@ impl Gatherer {
     fn flush(&mut self) {
         let words = std::mem::take(&mut self.words);
         let any_plain = std::mem::take(&mut self.any_plain);
+        let linked = std::mem::take(&mut self.linked);
         let lines: Vec<String> = words.lines().map(one_line).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() {
             return;
         }
         let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+        let Some(&node) = self.open.last() else { return };
+        self.places.push(Place { node, linked });
         self.drafts.push(Draft {
             words: lines.join("\n"),
             number: self.number.take(),
@@ -178,6 +228,11 @@ impl Gatherer {
             ..Draft::new(kind, "")
         });
     }
+}
+
+/// How many characters of words are no white space.
+pub(super) fn visible(words: &str) -> usize {
+    words.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 fn kind_of(tag: &str) -> Option<BlockKind> {

@@ -10,14 +10,24 @@ const MAX_HEAD_BYTES: usize = 8 * 1024;
 
 /// Decodes a page: byte order mark, then `declared` by the envelope, then by the page, then by its bytes.
 pub(super) fn decode_page(bytes: &[u8], declared: Option<&str>) -> (String, Vec<Remark>) {
-    if Encoding::for_bom(bytes).is_some() {
-        return decode::decode(bytes);
-    }
-    let known = |label: &str| Encoding::for_label(label.as_bytes());
-    match declared.and_then(known).or_else(|| in_meta(bytes)) {
+    match declared_in(bytes, declared) {
         Some(encoding) => decode::decode_as(encoding, bytes, false),
         None => decode::decode(bytes),
     }
+}
+
+/// The encoding of a page, and whether nothing says it.
+pub(crate) fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
+    declared_in(bytes, None).map_or_else(|| decode::encoding_of(bytes), |encoding| (encoding, false))
+}
+
+/// None where a byte order mark says it, or nothing.
+fn declared_in(bytes: &[u8], declared: Option<&str>) -> Option<&'static Encoding> {
+    if Encoding::for_bom(bytes).is_some() {
+        return None;
+    }
+    let known = |label: &str| Encoding::for_label(label.as_bytes());
+    declared.and_then(known).or_else(|| in_meta(bytes))
 }
 
 /// The encoding in `<meta charset=…>`, in `<meta … content="text/html; charset=…">` or in `<?xml encoding=…`.

@@ -6,12 +6,19 @@ use trafilatura::{
     dom::{Document, NodeId},
 };
 
-use super::{blocks, facts::facts, flatten, published, recover};
+use super::{blocks, facts::facts, flatten, machine, published, recover, select};
 use crate::{
     ImportError,
     draft::{Draft, one_line},
     reading::Reading,
 };
+
+/// How many times what stands on a page the text for machines must be to be taken instead: such a page draws
+/// its text by a script, which is not run here.
+const MUCH_MORE: usize = 3;
+
+/// The longest page that a second extractor looks at as well; the time of both grows with the page.
+const MAX_COMPARED_BYTES: usize = 3_000_000;
 
 /// Reads a whole page, with menus and advertisements around the article.
 pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
@@ -24,17 +31,44 @@ pub(crate) fn read(name: &str, html: &str) -> Result<Reading, ImportError> {
         let given = facts(&metadata, &headlines, published);
         return Ok(Reading { given, drafts: blocks::of_page(&page), ..Reading::default() });
     }
-    let captions = keep_captions(&mut page);
     open_layout_tables(&mut page);
+    let whole = page.clone_document();
+    let captions = keep_captions(&mut page);
     let candidates = recover::candidates(&page);
-    let Ok(found) = trafilatura::extract_document(page, &options()) else {
+    let options = options().with_fallback(flat.len() <= MAX_COMPARED_BYTES);
+    let Ok(found) = trafilatura::extract_document(page, &options) else {
         return Err(ImportError::NoArticle { name: name.to_owned() });
     };
     let given = facts(&found.metadata, &headlines, published);
-    let mut drafts = recover::recover(blocks::of_html(&found.content_html), &candidates);
-    mark_captions(&mut drafts, &captions);
-    let comments = blocks::of_html(&found.comments_html);
+    let said = machine::article_body(&whole);
+    let titles: Vec<String> = [texts(&whole, "title"), headlines].concat();
+    let took = blocks::of_html(&found.content_html);
+    let mut comments = blocks::of_html(&found.comments_html);
+    let drafts = match select::select(&whole, &took, said.as_deref(), &titles) {
+        Some(selection) => {
+            if comments.is_empty() {
+                comments = selection.comments;
+            }
+            selection.article
+        }
+        None => {
+            let mut drafts = recover::recover(took, &candidates);
+            mark_captions(&mut drafts, &captions);
+            drafts
+        }
+    };
+    let drafts = match said {
+        Some(said) if prose(&drafts) * MUCH_MORE < said.iter().map(String::len).sum() => {
+            said.iter().map(|line| Draft::new(BlockKind::Paragraph, line)).collect()
+        }
+        _ => drafts,
+    };
     Ok(Reading { given, drafts, comments, ..Reading::default() })
+}
+
+/// How many bytes of running text there are.
+fn prose(drafts: &[Draft]) -> usize {
+    drafts.iter().filter(|draft| draft.is_body()).map(|draft| draft.words.len()).sum()
 }
 
 /// Reads a page that is text from beginning to end, as a book's chapters are.

@@ -83,11 +83,21 @@ impl Draft {
         let collation = Collation {
             left: left_claims,
             right: right_claims,
-            links: Vec::new(),
             threshold: 0.2,
             suggested: 0.2,
+            ..Collation::default()
         };
-        Self { comparison: Comparison { left, right, collation, links: vec![], lost: vec![], notes: vec![] } }
+        Self {
+            comparison: Comparison {
+                left,
+                right,
+                collation,
+                links: vec![],
+                absences: vec![],
+                lost: vec![],
+                notes: vec![],
+            },
+        }
     }
 
     fn text(&self, side: ArticleId) -> &str {
@@ -163,6 +173,8 @@ impl Draft {
             judgement: link.judgement,
             state: LinkState::Proposed,
             fit: Fit::Exact,
+            unsure: None,
+            decisions: vec![],
         })
     }
 
@@ -172,7 +184,16 @@ impl Draft {
         let state = LinkState::Decided(verdict);
         let (one, other) = (&self.comparison.left.article, &self.comparison.right.article);
         let judgement = judge(Passage::of(one, left), Passage::of(other, right));
-        self.judged(JudgedLink { left, right, judgement, proposal: None, state, fit: Fit::Exact })
+        self.judged(JudgedLink {
+            left,
+            right,
+            judgement,
+            proposal: None,
+            state,
+            fit: Fit::Exact,
+            unsure: None,
+            decisions: vec![],
+        })
     }
 
     fn judged(&mut self, link: JudgedLink) -> &mut JudgedLink {

@@ -1,7 +1,7 @@
 //! What is put into a library comes out again, also after it was closed.
 
 use dossier::{ArticleId, Decision, DecisionId, DossierId, NoteId, Summary, Target, Verdict};
-use store::{Into, Library, StoreError};
+use store::{Added, Into, Library, StoreError};
 
 use crate::samples::{Home, dated, earlier, later, place};
 
@@ -11,7 +11,7 @@ fn articles_come_back_as_they_went_in() {
     let (library, dossier, left, right) = home.with_dossier();
     drop(library);
     let library = home.open();
-    for ((article, bytes), id) in [earlier(), later()].into_iter().zip([left, right]) {
+    for (Added { article, bytes, .. }, id) in [earlier(), later()].into_iter().zip([left, right]) {
         let (of, kept) = library.article(id).unwrap().unwrap();
         assert_eq!((of, kept.id), (dossier, id));
         assert_eq!(kept.article, article);
@@ -74,7 +74,7 @@ fn a_dossier_is_found_by_the_sources_that_it_holds() {
     let (library, both, ..) = home.with_dossier();
     let into = Into::New { title: "Newer, with one of them".to_owned() };
     let (one, _) = library.add_articles(into, &[earlier()], 2_000).unwrap();
-    let sha256 = |sample: (article::Article, Vec<u8>)| sample.0.source.sha256;
+    let sha256 = |sample: Added| sample.article.source.sha256;
     let (a, b) = (sha256(earlier()), sha256(later()));
     let holding = |sums: &[&String]| {
         library.dossier_holding(&sums.iter().map(|&sum| sum.clone()).collect::<Vec<_>>()).unwrap()

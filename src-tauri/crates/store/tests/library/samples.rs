@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use article::{
-    Article, ArticleBuilder, BlockKind, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, Selector,
-    Source, Span,
+    ArticleBuilder, BlockKind, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, Selector, Source,
+    Span,
 };
 use dossier::{ArticleId, DossierId, Place};
-use store::{Into, Library};
+use store::{Added, Into, Library};
 
 /// A library in a folder of its own; the folder goes when this is dropped.
 pub struct Home {
@@ -36,7 +36,7 @@ impl Home {
     }
 }
 
-pub fn earlier() -> (Article, Vec<u8>) {
+pub fn earlier() -> Added {
     let facts = Facts {
         headline: Some(Headline { text: "Tunnel “safe”".to_owned(), origin: HeadlineOrigin::Masthead }),
         byline: Some("Zoë Núñez".to_owned()),
@@ -46,18 +46,18 @@ pub fn earlier() -> (Article, Vec<u8>) {
     article("earlier.txt", facts, "The tunnel holds, the city says.")
 }
 
-pub fn later() -> (Article, Vec<u8>) {
+pub fn later() -> Added {
     let text = "The tunnel leaks.".to_owned();
     let headline = Some(Headline { text, origin: HeadlineOrigin::FirstSentence });
     article("later.md", Facts { headline, ..Facts::default() }, "The tunnel leaks. مرحبا, the city admits.")
 }
 
-pub fn dated(name: &str, date: &str) -> (Article, Vec<u8>) {
+pub fn dated(name: &str, date: &str) -> Added {
     article(name, Facts { date: PublicationDate::from_iso(date), ..Facts::default() }, name)
 }
 
 /// An article with a block of every kind and a fence of every kind.
-pub fn article(name: &str, facts: Facts, words: &str) -> (Article, Vec<u8>) {
+pub fn article(name: &str, facts: Facts, words: &str) -> Added {
     let mut builder = ArticleBuilder::new();
     let kinds = [
         BlockKind::Headline,
@@ -75,7 +75,7 @@ pub fn article(name: &str, facts: Facts, words: &str) -> (Article, Vec<u8>) {
         builder.push(BlockKind::Paragraph, "Élan vital 🙂, nul \0 inside.", Some(fence));
     }
     let bytes = format!("{name}: {words}\0").into_bytes();
-    (builder.finish(facts, Source::of(name, &bytes)), bytes)
+    Added { article: builder.finish(facts, Source::of(name, &bytes)), bytes, version_of: None }
 }
 
 /// The place of the `nth` time that `words` stand in an article.

@@ -69,7 +69,7 @@ fn a_deleted_dossier_is_nowhere_and_comes_back_exactly_as_it_was() {
     assert_eq!(library.dossiers().unwrap(), []);
     assert_eq!(library.dossier(dossier).unwrap(), None);
     assert_eq!(library.article(left).unwrap(), None);
-    let sources = [earlier().0.source.sha256];
+    let sources = [earlier().article.source.sha256];
     assert_eq!(library.dossier_holding(&sources).unwrap(), None);
     not_found(&library.rename_dossier(dossier, "x", 5_000));
     not_found(&library.archive_dossier(dossier, Some(5_000)));
@@ -100,7 +100,7 @@ fn an_article_that_is_taken_out_comes_back_with_the_work_on_it() {
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 3_000, "the second time changes nothing");
     assert_eq!(ids(&library), [right]);
     assert_eq!(library.article(left).unwrap(), None);
-    let both = [earlier().0.source.sha256, later().0.source.sha256];
+    let both = [earlier().article.source.sha256, later().article.source.sha256];
     assert_eq!(library.dossier_holding(&both[..1]).unwrap(), None);
     assert_eq!(library.dossier_holding(&both[1..]).unwrap(), Some(dossier));
     assert_eq!(library.dossier_holding(&[both[1].clone(), both[0].clone()]).unwrap(), None);
