@@ -622,6 +622,49 @@ fn articles_that_share_claims_are_found_in_all_dossiers() {
     assert_eq!(desk.open_dossier(here).unwrap().articles.len(), 1);
 }
 
+#[test]
+fn what_is_printed_twice_is_counted_once_and_what_retells_its_source_is_said_to() {
+    const REPORT: &str = "The ferry Santa Rosalia sank off the coast of Cebu late on Friday evening. \
+        It had left the harbour with 214 people on board, though it was built for 160. \
+        Captain Ruben Orban told the coast guard that the pumps had failed before. \
+        Divers recovered nineteen bodies from the wreck before the storm drove them back. \
+        The harbour council had approved the ship for service in March without an inspection. \
+        Relatives of the missing waited for news in a school near the pier all night.";
+    const RETOLD: &str = "Nineteen bodies were recovered from the wreck of the ferry Santa Rosalia, which sank off \
+        Cebu on Friday evening, according to the Harbour Gazette. The ferry had left the harbour with 214 people on \
+        board and was built for only 160. Captain Ruben Orban told the coast guard the pumps had failed before. The \
+        harbour council approved the ship in March without an inspection. Relatives of the missing waited all night \
+        in a school near the pier.";
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let mut into = None;
+    let mut add = |text: &str, outlet: &str, date: &str| {
+        let preview = desk.preview_text(text, into).unwrap();
+        let known = preview.article.unwrap().facts;
+        let facts = FactsEdit { outlet: outlet.to_owned(), date: date.to_owned(), ..known };
+        let articles = vec![KeepPreview { id: preview.id, facts, turned: Vec::new(), version_of: None }];
+        let dossier = desk.keep_previews(&KeepPreviews { dossier: into, articles }).unwrap().dossier;
+        into = Some(dossier.id);
+        dossier.articles.iter().find(|one| one.outlet.as_deref() == Some(outlet)).unwrap().id
+    };
+    let base = add("The Santa Rosalia may carry 160 people. The council licensed it.", "Log", "2015");
+    let first = add(REPORT, "The Harbour Gazette", "2017-03-04");
+    let copy = add(&format!("{REPORT} More will follow."), "Coast Post", "2017-03-05");
+    let retelling = add(RETOLD, "Daily Digest", "2017-03-06");
+    let fates = desk.fates(base).unwrap();
+    let copies: Vec<_> = fates.copies.iter().map(|it| (it.article, it.with, it.copied, it.claims)).collect();
+    assert_eq!(copies, [(copy, first, 6, 6)]);
+    let [told] = fates.retellings.as_slice() else { panic!("{:?}", fates.retellings) };
+    assert_eq!((told.article, told.of), (retelling, first));
+    assert_eq!(told.named, "according to the Harbour Gazette");
+    assert!(told.found >= 4 && told.claims == 5, "{told:?}");
+    // Without a word on its source it is a report like any other.
+    let silent = add(&RETOLD.replace(", according to the Harbour Gazette", ""), "Silent", "2017-03-07");
+    assert!(desk.fates(base).unwrap().retellings.iter().all(|told| told.article != silent));
+    // What is earlier has nothing from what is later.
+    assert!(desk.fates(retelling).unwrap().retellings.is_empty());
+}
+
 fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path: &Path = folder.path();
     let path = path.join(name);

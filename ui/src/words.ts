@@ -356,6 +356,13 @@ export const words = {
     },
     first: (counts: string) => ` · first in ${counts}`,
     fresh: (n: number) => `${count(n, 'new claim')} there`,
+    once: (all: number, counted: number) =>
+      `${count(all, 'later article')}, counted as ${counted}: those that copy each other are counted once.`,
+    copies: (other: string, copied: number, all: number) =>
+      `Copy: ${copied} of ${count(all, 'claim')} in the same words. Counted once with ${other}`,
+    countedWith: (others: string[]) => `Counted once with ${others.join('; ')}`,
+    retells: (other: string, named: string, found: number, all: number) =>
+      `Retells ${other}: it says “${named}”, and ${found} of its ${count(all, 'claim')} stand there`,
     checked: 'checked',
     checkedAll: (n: number) => ` · ${number(n)} checked`,
   },

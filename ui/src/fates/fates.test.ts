@@ -35,6 +35,8 @@ const table: FatesView = {
       cell('repeated', { link: links[4]?.key ?? null }),
     ]),
   ],
+  copies: [],
+  retellings: [],
 };
 
 describe('a claim over all later articles', () => {
@@ -53,7 +55,16 @@ describe('a claim over all later articles', () => {
         { article: 2, claims: 1 },
       ],
       checked: 0,
+      articles: 2,
     });
+  });
+
+  it('has changed once where one article copies the other', () => {
+    const copied = { ...table, copies: [{ article: 2, with: 3, copied: 4, claims: 5 }] };
+    expect(summaryOf(copied)).toMatchObject({ changedIn: [{ article: 3, claims: 2 }], articles: 1 });
+    // The fuller text may be the later one.
+    const excerpt = { ...table, copies: [{ article: 3, with: 2, copied: 4, claims: 5 }] };
+    expect(summaryOf(excerpt)).toMatchObject({ changedIn: [{ article: 2, claims: 2 }], articles: 1 });
   });
 
   it('is checked where a person looked for it in every later article', () => {
@@ -128,6 +139,31 @@ describe('the table of fates', () => {
     await user.click(within(grid).getAllByRole('button', { name: 'absent' })[0] as HTMLElement);
     await waitFor(() => expect(door.calls('compare').at(-1)).toMatchObject({ left: 1, right: 3 }));
     expect(await inspector().findByText('Claim without a link')).toBeInTheDocument();
+  });
+
+  it('says which articles copy each other, and which retells its source', async () => {
+    const door = fakeDoor({
+      fates: () => ({
+        ...structuredClone(table),
+        copies: [{ article: 2, with: 3, copied: 4, claims: 5 }],
+        retellings: [{ article: 3, of: 1, named: 'according to <b>us</b>', found: 5, claims: 6 }],
+      }),
+    });
+    await open(door);
+    await keys('f');
+    const heads = within(await screen.findByRole('grid')).getAllByRole('columnheader');
+    const name = 'No date · The Norvik ferry cost 52 million.';
+    expect(heads[1]).toHaveTextContent(`Counted once with ${name}`);
+    expect(heads[1]).toHaveTextContent(
+      'Retells 3 March 2017 · Harbour Gazette: it says “according to <b>us</b>”, and 5 of its 6 claims stand there',
+    );
+    expect(heads[2]).toHaveTextContent(
+      'Copy: 4 of 5 claims in the same words. Counted once with 2020 · Coast Post',
+    );
+    expect(screen.getByTestId('fates-once')).toHaveTextContent('2 later articles, counted as 1');
+    expect(screen.getByRole('group', { name: 'Which claims are shown' })).toHaveTextContent(
+      '2 changed · first in 2020: 2',
+    );
   });
 
   it('decides nothing behind itself', async () => {

@@ -20,11 +20,22 @@ export interface Summary {
   counts: Record<Lot, number>;
   /** How many claims changed first in which article, for those where any did. */
   changedIn: { article: number; claims: number }[];
+  /** How many later articles there are, those counted once that copy each other. */
+  articles: number;
   /** How many claims are in no later article, and a person looked for them in every one. */
   checked: number;
 }
 
-export function summaryOf({ claims, columns }: FatesView): Summary {
+/** Each article that has copies, with those in order. */
+export function groupsOf({ copies }: Pick<FatesView, 'copies'>): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const { article, with: head } of copies) groups.set(head, [...(groups.get(head) ?? []), article]);
+  return groups;
+}
+
+export function summaryOf({ claims, columns, copies }: FatesView): Summary {
+  const heads = new Map(copies.map(({ article, with: head }) => [article, head]));
+  const counted = ({ article }: { article: number }) => heads.get(article) ?? article;
   const lots = claims.map((_, claim) => lotOf(cellsOf(columns, claim)));
   const counts = { stands: 0, changed: 0, gone: 0 };
   for (const lot of lots) counts[lot] += 1;
@@ -32,11 +43,14 @@ export function summaryOf({ claims, columns }: FatesView): Summary {
     columns.find(({ cells }) => CHANGES.has(cells[claim]?.fate ?? 'absent')),
   );
   const changedIn = columns
-    .map((column) => ({ article: column.article, claims: first.filter((one) => one === column).length }))
+    .map((column) => ({
+      article: column.article,
+      claims: first.filter((one) => one && counted(one) === column.article).length,
+    }))
     .filter((one) => one.claims > 0);
   const looked = (claim: number) => cellsOf(columns, claim).every((cell) => cell.checked);
   const checked = lots.filter((lot, claim) => lot === 'gone' && columns.length > 0 && looked(claim)).length;
-  return { lots, counts, changedIn, checked };
+  return { lots, counts, changedIn, checked, articles: new Set(columns.map(counted)).size };
 }
 
 export const cellsOf = (columns: FatesView['columns'], claim: number): FateCellView[] =>

@@ -106,6 +106,16 @@ compared: number | null,
  */
 milliseconds: number, };
 
+export type CopyView = { article: number, 
+/**
+ * The later article that it is counted with; never a copy itself.
+ */
+with: number, 
+/**
+ * How many of its claims stand there, of so many that can be told.
+ */
+copied: number, claims: number, };
+
 export type DateView = { 
 /**
  * "2017-05-16", "2017-05" or "2017".
@@ -222,7 +232,15 @@ claims: Array<Range>,
 /**
  * The later articles by date, those without one last.
  */
-columns: Array<FateColumnView>, };
+columns: Array<FateColumnView>, 
+/**
+ * Later articles whose claims stand in another later one in the same words: they are counted with it.
+ */
+copies: Array<CopyView>, 
+/**
+ * Later articles that name their source and have most claims from it.
+ */
+retellings: Array<RetellingView>, };
 
 /**
  * What was found, the best first; at most thirty of each kind.
@@ -512,6 +530,20 @@ claims: number,
  * The one that shares most first.
  */
 related: Array<RelatedArticleView>, };
+
+export type RetellingView = { article: number, 
+/**
+ * The article in which most of its claims were found.
+ */
+of: number, 
+/**
+ * The words by which it names its source.
+ */
+named: string, 
+/**
+ * How many of its claims were found there, of how many.
+ */
+found: number, claims: number, };
 
 /**
  * How the two claims of a link are put, from asserted to denied.

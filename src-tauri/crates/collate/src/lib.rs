@@ -16,6 +16,7 @@ mod language;
 mod list;
 mod nearest;
 mod normalize;
+mod origin;
 mod relation;
 mod sentence;
 mod similarity;
@@ -35,6 +36,7 @@ pub use collation::{
 };
 pub use fate::Fate;
 pub use nearest::{Nearest, Neighbourhood};
+pub use origin::{Copied, Named, copies, named_sources};
 pub use sentence::sentences;
 pub use similarity::{Given, WordsInCommon, words_in_common};
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Options};
+use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
 use dossier::{ArticleId, Comparison, DossierId, KeptArticle, Work, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
@@ -194,6 +194,13 @@ impl Desk {
 /// With every link that may be shown: which are, is chosen when they are joined with the editor's work.
 pub(crate) fn widely(depth: Depth) -> Options<'static> {
     Options { depth, threshold: Some(WIDEST), ..Options::default() }
+}
+
+/// The links that tell that two articles share something: of two on nothing in common the likely ones are chance, the
+/// strong ones hardly ever.
+pub(crate) fn sure_links(collation: &Collation) -> impl Iterator<Item = &Link> {
+    let is_sure = |link: &&Link| link.strength == Strength::Strong || link.relation() == Relation::SameWords;
+    collation.links.iter().filter(is_sure)
 }
 
 pub(crate) fn collate(left: &KeptArticle, right: &KeptArticle, options: &Options<'_>) -> Collation {

@@ -9,6 +9,7 @@ use messages::{FateColumnView, FatesView, fate_column_view, fates_view};
 
 use crate::collations::Collated;
 use crate::compare::widely;
+use crate::origins::{copied, retold};
 use crate::{Desk, DeskError};
 
 impl Desk {
@@ -21,7 +22,8 @@ impl Desk {
             .map(|other| self.fate_column(&base, other, &self.collations.any(&base, other)))
             .collect::<Result<Vec<_>, _>>()?;
         let claims = later.first().map(|other| self.collations.any(&base, other).collation.left.clone());
-        Ok(fates_view(&base, &claims.unwrap_or_default(), columns))
+        let (copies, retellings) = (copied(&later), retold(&base, &later));
+        Ok(FatesView { copies, retellings, ..fates_view(&base, &claims.unwrap_or_default(), columns) })
     }
 
     /// Reads each pair of the table closely, one after the other; `tell` is given each column that has become better.

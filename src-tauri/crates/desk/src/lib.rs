@@ -18,6 +18,7 @@ mod export_report;
 mod fates;
 mod forget_decision;
 mod open_dossier;
+mod origins;
 mod overlap;
 mod preview;
 mod related;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
+use collate::{Collation, Depth, LIKELY, Link, Options, Relation};
 use dossier::{ArticleId, KeptArticle};
 use messages::{RelatedArticleView, RelatedView, article_view};
 
+use crate::compare::sure_links;
 use crate::search::shortened;
 use crate::{Desk, DeskError};
 
@@ -19,8 +20,7 @@ impl Desk {
     /// The articles of all dossiers that share claims with one, by a quick look at those that have most rare words in
     /// common with it. None once another article was asked about, or [`Desk::stop_related`] was called.
     pub fn related(&self, id: i64) -> Result<Option<RelatedView>, DeskError> {
-        let (home, base) = self.kept_article(id)?;
-        let versions = self.library.versions(home)?;
+        let (_, base) = self.kept_article(id)?;
         *self.relating() = Some(base.id);
         let stopped = || *self.relating() != Some(base.id);
         let claims = collate::claims(&base.article);
@@ -29,8 +29,10 @@ impl Desk {
         for likely in self.library.likely_related(base.id, &texts, COMPARED)? {
             // Taken out in this very moment: it is related no more.
             let Some((dossier, other)) = self.library.article(likely)? else { continue };
-            // Another state of the article itself shares nearly all of it, which says nothing.
-            if versions.is_earlier(other.id, base.id) || versions.is_earlier(base.id, other.id) {
+            let versions = self.library.versions(dossier)?;
+            // Another state of the article itself is no news, and of another one the newest is enough.
+            let is_state = versions.is_earlier(other.id, base.id) || versions.is_earlier(base.id, other.id);
+            if is_state || versions.is_superseded(other.id) {
                 continue;
             }
             let options = Options {
@@ -69,9 +71,7 @@ fn shared(
     (dossier, dossier_title): (i64, String),
 ) -> Option<RelatedArticleView> {
     let is_same = |link: &&&Link| link.relation() == Relation::SameWords;
-    // Of two articles on nothing in common the likely links are chance, the strong ones hardly ever.
-    let is_sure = |link: &&Link| link.strength == Strength::Strong || link.relation() == Relation::SameWords;
-    let links: Vec<&Link> = collation.links.iter().filter(is_sure).collect();
+    let links: Vec<&Link> = sure_links(collation).collect();
     let count = |links: &mut dyn Iterator<Item = &&Link>| {
         let claims: BTreeSet<usize> = links.map(|link| link.left).collect();
         u32::try_from(claims.len()).unwrap_or(u32::MAX)

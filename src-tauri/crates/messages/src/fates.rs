@@ -18,6 +18,36 @@ pub struct FatesView {
     pub claims: Vec<Range>,
     /// The later articles by date, those without one last.
     pub columns: Vec<FateColumnView>,
+    /// Later articles whose claims stand in another later one in the same words: they are counted with it.
+    pub copies: Vec<CopyView>,
+    /// Later articles that name their source and have most claims from it.
+    pub retellings: Vec<RetellingView>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct CopyView {
+    pub article: i64,
+    /// The later article that it is counted with; never a copy itself.
+    pub with: i64,
+    /// How many of its claims stand there, of so many that can be told.
+    pub copied: u32,
+    pub claims: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct RetellingView {
+    pub article: i64,
+    /// The article in which most of its claims were found.
+    pub of: i64,
+    /// The words by which it names its source.
+    pub named: String,
+    /// How many of its claims were found there, of how many.
+    pub found: u32,
+    pub claims: u32,
 }
 
 /// What became of each claim in one later article.
@@ -60,6 +90,8 @@ pub fn fates_view(base: &KeptArticle, claims: &[Claim], columns: Vec<FateColumnV
         base: base.id.0,
         claims: claims.iter().map(|claim| map.range(claim.span).into()).collect(),
         columns,
+        copies: Vec::new(),
+        retellings: Vec::new(),
     }
 }
 

@@ -17,7 +17,9 @@ mod view;
 
 pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
 pub use events::{Event, MenuChoice};
-pub use fates::{FateCellView, FateColumnView, FatesView, fate_column_view, fates_view};
+pub use fates::{
+    CopyView, FateCellView, FateColumnView, FatesView, RetellingView, fate_column_view, fates_view,
+};
 pub use imports::{
     CarriedView, EncodingView, FactsEdit, KeepPreview, KeepPreviews, KeptView, PreviewArticle, PreviewBlock,
     PreviewView, SetFacts, SetFence, SetVersion, StateView, preview_view,
