@@ -15,8 +15,9 @@ pub(super) fn decode_page(bytes: &[u8], declared: Option<&str>) -> (String, Vec<
     }
     let known = |label: &str| Encoding::for_label(label.as_bytes());
     match declared.and_then(known).or_else(|| in_meta(bytes)) {
-        Some(encoding) => decode::decode_as(encoding, bytes, false),
-        None => decode::decode(bytes),
+        // Many pages that call themselves UTF-8 are not.
+        Some(encoding) if encoding != UTF_8 => decode::decode_as(encoding, bytes, false),
+        _ => decode::decode(bytes),
     }
 }
 
