@@ -62,6 +62,11 @@ bench-align: ## Measures the links against hand-aligned texts in ../shared/bench
 	cargo build --release --package cli
 	@.ci/bench-align '$(release)/crossread-cli' ../shared/bench fixtures/collations/stories.jsonl
 
+.PHONY: bench-import
+bench-import: ## Measures what import takes for an article, large sources and hostile ones; FOLDERS may name more pages
+	cargo build --release --package cli
+	@.ci/bench-import '$(release)/crossread-cli' fixtures/articles/formats $(FOLDERS)
+
 .PHONY: shots
 shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/
 	$(build_window)

@@ -234,6 +234,7 @@ export const words = {
     },
     kinds: {
       quotation: 'quotation',
+      'table row': 'table row',
       caption: 'caption',
     } as Partial<Record<BlockView['kind'], string>>,
   },

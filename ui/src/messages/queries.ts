@@ -43,7 +43,7 @@ language: string | null,
  */
 words: number, text: string, blocks: Array<BlockView>, };
 
-export type BlockView = { range: Range, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+export type BlockView = { range: Range, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'table row' | 'caption', 
 /**
  * 1 to 6 for headings, else 0.
  */
@@ -457,7 +457,7 @@ known: string | null,
  */
 states: Array<StateView>, language: string | null, };
 
-export type PreviewBlock = { text: string, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption', 
+export type PreviewBlock = { text: string, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'table row' | 'caption', 
 /**
  * Why it is fenced off, or null.
  */

@@ -16,14 +16,21 @@ impl Block {
     pub fn may_be_fenced(&self) -> bool {
         matches!(
             self.kind,
-            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation | BlockKind::Caption
+            BlockKind::Paragraph
+                | BlockKind::ListItem
+                | BlockKind::Quotation
+                | BlockKind::TableRow
+                | BlockKind::Caption
         )
     }
 
     /// Whether its sentences are compared: running text that is not fenced off.
     pub fn is_body(&self) -> bool {
         self.fence.is_none()
-            && matches!(self.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation)
+            && matches!(
+                self.kind,
+                BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation | BlockKind::TableRow
+            )
     }
 }
 
@@ -40,6 +47,8 @@ pub enum BlockKind {
     Paragraph,
     ListItem,
     Quotation,
+    /// A row of a table, its cells parted by bars.
+    TableRow,
     Caption,
 }
 
@@ -53,6 +62,7 @@ impl BlockKind {
             Self::Paragraph => "paragraph",
             Self::ListItem => "list item",
             Self::Quotation => "quotation",
+            Self::TableRow => "table row",
             Self::Caption => "caption",
         }
     }
@@ -66,6 +76,7 @@ impl BlockKind {
             "paragraph" => Self::Paragraph,
             "list item" => Self::ListItem,
             "quotation" => Self::Quotation,
+            "table row" => Self::TableRow,
             "caption" => Self::Caption,
             _ => return None,
         })

@@ -13,13 +13,15 @@ pub(crate) struct Draft {
     pub number: Option<u32>,
     /// Whether all of it is set in bold.
     pub strong: bool,
+    /// Whether it is a row of a table, its cells parted by bars.
+    pub row: bool,
     pub fence: Option<Fence>,
 }
 
 impl Draft {
     /// Makes a block of one line.
     pub(crate) fn new(kind: BlockKind, words: &str) -> Self {
-        Self { kind, words: one_line(words), number: None, strong: false, fence: None }
+        Self { kind, words: one_line(words), number: None, strong: false, row: false, fence: None }
     }
 
     /// Whether it is part of the article's running text, as far as is known by now.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::limits::{MAX_BLOCKS, MAX_SOURCE_BYTES};
+use crate::limits::{MAX_BLOCKS, MAX_PAGES, MAX_SOURCE_BYTES};
 
 const MEGABYTE: u64 = 1_000_000;
 
@@ -120,6 +120,12 @@ pub enum ImportError {
          holds one article only."
     )]
     TooManyBlocks { name: String },
+
+    #[error(
+        "“{name}” has more than {MAX_PAGES} pages, which is no single article. Save the pages that hold the \
+         article as a file of their own and import that."
+    )]
+    TooManyPages { name: String },
 
     #[error("“{name}” could not be read: {source}. Check the disk or network drive it is on, and try again.")]
     Unreadable { name: String, source: io::Error },

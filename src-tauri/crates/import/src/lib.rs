@@ -3,6 +3,10 @@
 //! In reading order: [`read_file`] is the only door to the disk; bytes are refused or decoded, cleaned, and
 //! cut into blocks by their format's reader; the masthead gives the facts; boilerplate is fenced off; what
 //! is left is article. Nothing but the file read depends on anything but the bytes.
+//!
+//! The formats: plain text, Markdown, web pages (`web`), archives of XML (`packed`: Word, OpenDocument,
+//! EPUB), RTF, and PDF, which another process reads ([`pdf`]). Nothing is ever fetched, run or unpacked to
+//! the disk, and each limit that a source may break has a sentence of its own in [`ImportError`].
 
 mod error;
 mod limits;

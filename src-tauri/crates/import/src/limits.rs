@@ -7,6 +7,9 @@ pub(crate) const MAX_SOURCE_BYTES: u64 = 20_000_000;
 /// The most blocks an article may have; a long book has fewer.
 pub(crate) const MAX_BLOCKS: usize = 20_000;
 
+/// The most pages that a PDF may have: ten times a long report.
+pub(crate) const MAX_PAGES: usize = 2_000;
+
 /// The longest paragraph, in bytes. Sentence splitting slows down with the square of a paragraph that
 /// never closes its quotation marks: 80,000 of them took 5.6 s.
 pub(crate) const MAX_PARAGRAPH_BYTES: usize = 64 * 1024;

@@ -6,6 +6,7 @@
 
 mod child;
 mod hyphens;
+mod layout;
 mod pages;
 mod worker;
 
@@ -48,6 +49,8 @@ enum PieceKind {
 enum Refusal {
     Protected,
     Damaged,
+    /// It has more pages than an article.
+    TooLong,
     /// It took too long, or too much memory.
     Exhausting,
 }
@@ -60,6 +63,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ImportError> {
         .map_err(|refusal| match refusal {
             Refusal::Protected => ImportError::Protected { name: name() },
             Refusal::Damaged => ImportError::Damaged { name: name(), format: "a PDF" },
+            Refusal::TooLong => ImportError::TooManyPages { name: name() },
             Refusal::Exhausting => ImportError::Exhausting { name: name() },
         })?;
     if extract.pages.iter().flatten().all(|piece| piece.words.trim().is_empty()) {

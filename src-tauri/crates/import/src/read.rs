@@ -190,7 +190,9 @@ fn build(drafts: &[Draft], facts: Facts, source: Source, remarks: &mut Vec<Remar
         let parts = limits::cut(&draft.words);
         cut += usize::from(parts.len() > 1);
         for part in parts {
-            builder.push(draft.kind, part, draft.fence);
+            // A row may have been understood as something else: a byline beside a date.
+            let is_row = draft.row && draft.kind == BlockKind::Paragraph;
+            builder.push(if is_row { BlockKind::TableRow } else { draft.kind }, part, draft.fence);
         }
     }
     if cut > 0 {
@@ -226,11 +228,11 @@ mod tests {
     #[test]
     fn what_is_pasted_with_its_markup_keeps_headings_and_lists() {
         let html = "<h1>Ferry sinks</h1><p>It sank off <b>Cebu</b> on Friday.</p><h2>The crew</h2>\
-                    <ul><li>One was found.</li></ul><script>alert(1)</script>";
-        let plain = "Ferry sinks\n\nIt sank off Cebu on Friday.\n\nThe crew\n\nOne was found.";
+                    <ul><li>One was found.</li></ul><table><tr><td>Crew<td>12</table><script>alert(1)</script>";
+        let plain = "Ferry sinks\n\nIt sank off Cebu on Friday.\n\nThe crew\n\nOne was found.\n\nCrew 12";
         let imported = read_pasted_rich(html, plain).unwrap();
         let kinds: Vec<_> = imported.article.blocks.iter().map(|block| block.kind.name()).collect();
-        assert_eq!(kinds, ["headline", "paragraph", "heading", "list item"]);
+        assert_eq!(kinds, ["headline", "paragraph", "heading", "list item", "table row"]);
         assert!(!imported.article.text.contains("alert"));
         // Markup that holds less than the text does is left.
         let imported = read_pasted_rich("<p>It sank.</p>", plain).unwrap();

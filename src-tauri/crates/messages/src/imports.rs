@@ -56,7 +56,9 @@ pub struct EncodingView {
 #[ts(export, export_to = "queries.ts")]
 pub struct PreviewBlock {
     pub text: String,
-    #[ts(type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption'")]
+    #[ts(
+        type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'table row' | 'caption'"
+    )]
     pub kind: &'static str,
     /// Why it is fenced off, or null.
     pub fence: Option<&'static str>,

@@ -118,7 +118,9 @@ pub struct DateView {
 #[ts(export, export_to = "queries.ts")]
 pub struct BlockView {
     pub range: Range,
-    #[ts(type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'caption'")]
+    #[ts(
+        type = "'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'table row' | 'caption'"
+    )]
     pub kind: &'static str,
     /// 1 to 6 for headings, else 0.
     pub level: u8,

@@ -94,7 +94,7 @@ impl Paragraphs {
                 cell.iter().map(|draft| one_line(&draft.words)).collect::<Vec<_>>().join(" ")
             };
             let words = cells.iter().map(words).collect::<Vec<_>>().join(" | ");
-            vec![Draft::new(BlockKind::Paragraph, &words)]
+            vec![Draft { row: true, ..Draft::new(BlockKind::Paragraph, &words) }]
         };
         let row = row.into_iter().filter(|draft| !draft.words.is_empty());
         match self.rows.last_mut().and_then(|outer| outer.last_mut()) {

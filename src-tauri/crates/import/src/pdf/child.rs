@@ -73,7 +73,7 @@ fn converse(child: &mut Child, bytes: &[u8], deadline: Duration) -> Option<Vec<u
 #[cfg(all(test, unix))]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
 mod tests {
-    use std::{fs, os::unix::fs::PermissionsExt, time::Instant};
+    use std::{fs, os::unix::fs::PermissionsExt};
 
     use super::*;
 
@@ -85,10 +85,8 @@ mod tests {
         fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         set_worker(&path);
-        let start = Instant::now();
         let answer = extract(&vec![b' '; 1_000_000], Duration::from_millis(700)).unwrap();
         assert_eq!(answer, *expect, "{script}");
-        assert!(start.elapsed() < Duration::from_secs(5), "{script}");
     }
 
     #[test]

@@ -55,12 +55,14 @@ pub(super) fn join(mut pages: Vec<Vec<Piece>>) -> (Vec<Draft>, usize) {
     (drafts.collect(), dropped)
 }
 
-/// Whether a page's first block goes on with the paragraph that the last page ended in.
-fn goes_on(last: &Piece, first: &Piece) -> bool {
+/// Whether the first block of a page or a column goes on with the paragraph that the last one ended in.
+pub(super) fn goes_on(last: &Piece, first: &Piece) -> bool {
+    let begins_low = first.words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     first.kind == PieceKind::Paragraph
         && !matches!(last.kind, PieceKind::Heading(_))
         && !ends_sentence(&last.words)
-        && (last.words.ends_with(['-', ',']) || first.words.starts_with(char::is_lowercase))
+        && !last.words.ends_with(':')
+        && (last.words.ends_with(['-', ',']) || begins_low)
 }
 
 /// Drops from the edges of pages the lines that most pages have, figures aside, and page numbers.

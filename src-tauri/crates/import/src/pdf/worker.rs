@@ -7,10 +7,19 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use unpdf::{Block, Document, ErrorKind, InlineContent, Paragraph, ParseOptions};
+use unpdf::{
+    ErrorKind,
+    parser::{
+        LayoutAnalyzer, TextSpan,
+        backend::{PdfBackend, RawBackend},
+    },
+};
 
-use super::{Extract, Piece, PieceKind, Refusal, WORKER_ARGUMENT};
-use crate::limits::{MAX_BLOCKS, MAX_SOURCE_BYTES};
+use super::{
+    Extract, Piece, PieceKind, Refusal, WORKER_ARGUMENT,
+    layout::{self, Span},
+};
+use crate::limits::{MAX_PAGES, MAX_SOURCE_BYTES};
 
 /// The most memory that the process may take, its own program and libraries included. Real articles need
 /// less than a tenth; a hostile one took 2 GB.
@@ -37,6 +46,7 @@ pub fn worker_main() -> ExitCode {
     let answer = match extract(&bytes) {
         Ok(extract) => to_json(&extract),
         Err(Refusal::Protected) => json!({ "refusal": "protected" }),
+        Err(Refusal::TooLong) => json!({ "refusal": "too long" }),
         Err(_) => json!({ "refusal": "damaged" }),
     };
     let mut out = io::stdout().lock();
@@ -62,77 +72,78 @@ fn limit_resources() {
 fn limit_resources() {}
 
 fn extract(bytes: &[u8]) -> Result<Extract, Refusal> {
-    let options = ParseOptions::new().lenient().with_resources(false).sequential();
-    let document = unpdf::parse_bytes_with_options(bytes, options).map_err(|error| match error.kind() {
+    let backend = RawBackend::load_bytes(bytes).map_err(|error| match error.kind() {
         ErrorKind::Encrypted | ErrorKind::InvalidPassword => Refusal::Protected,
         _ => Refusal::Damaged,
     })?;
-    let metadata = &document.metadata;
-    let said = |fact: &Option<String>| fact.clone().unwrap_or_default();
+    let numbers: Vec<u32> = backend.pages().into_keys().collect();
+    if numbers.len() > MAX_PAGES {
+        return Err(Refusal::TooLong);
+    }
+    let analyzer = LayoutAnalyzer::new(&backend);
+    // A page that cannot be read is as an empty one; the others may hold the article.
+    let spans = |number: &u32| {
+        let spans = analyzer.extract_page_spans(*number).unwrap_or_default();
+        spans.iter().filter(|span| is_upright(span)).map(span).collect::<Vec<Span>>()
+    };
+    let pages: Vec<Vec<Span>> = numbers.iter().map(spans).collect();
+    let body = layout::body_size(&pages);
+    let metadata = backend.metadata();
+    let said = |fact: Option<String>| fact.unwrap_or_default();
     Ok(Extract {
-        title: said(&metadata.title),
-        author: said(&metadata.author),
-        created: metadata.created.map(|created| created.to_rfc3339()).unwrap_or_default(),
-        pages: pages(&document),
+        title: said(metadata.title),
+        author: said(metadata.author),
+        created: day(&said(metadata.creation_date)),
+        pages: pages.into_iter().map(|spans| layout::pieces(spans, body)).collect(),
     })
 }
 
-fn pages(document: &Document) -> Vec<Vec<Piece>> {
-    let mut count = 0;
-    let mut pages = Vec::new();
-    for page in &document.pages {
-        let pieces: Vec<Piece> = page.elements.iter().flat_map(pieces).collect();
-        count += pieces.len();
-        pages.push(pieces);
-        // One more than an article may have is enough to refuse it.
-        if count > MAX_BLOCKS {
-            break;
-        }
-    }
-    pages
+/// Text that stands upright: a word that is set across the page is a watermark.
+fn is_upright(span: &TextSpan) -> bool {
+    span.direction[0] > 0.9
 }
 
-fn pieces(block: &Block) -> Vec<Piece> {
-    let plain = |words: String| Piece { kind: PieceKind::Paragraph, words };
-    match block {
-        Block::Paragraph(paragraph) => vec![Piece { kind: kind(paragraph), words: words(paragraph) }],
-        Block::Table(table) => {
-            let cell = |cell: &unpdf::TableCell| cell.content.iter().map(words).collect::<Vec<_>>().join(" ");
-            let row = |row: &unpdf::TableRow| {
-                let cells: Vec<String> = row.cells.iter().map(cell).collect();
-                let cells: Vec<&str> =
-                    cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-                plain(cells.join(" | "))
-            };
-            table.rows.iter().map(row).collect()
-        }
-        Block::Image { .. } => Vec::new(),
-        other => {
-            let mut words = String::new();
-            other.append_plain_text(&mut words);
-            words.lines().map(|line| plain(line.to_owned())).collect()
-        }
+fn span(span: &TextSpan) -> Span {
+    let width = span.ink_width.unwrap_or(span.width);
+    Span {
+        words: unligatured(&span.text),
+        x: span.x,
+        y: span.y,
+        width,
+        size: span.font_size,
+        bold: span.is_bold,
     }
 }
 
-fn kind(paragraph: &Paragraph) -> PieceKind {
-    let style = &paragraph.style;
-    match (style.heading_level, &style.list_info) {
-        (Some(level), _) => PieceKind::Heading(level.clamp(1, 6)),
-        (None, Some(list)) => PieceKind::Item(list.item_number),
-        (None, None) => PieceKind::Paragraph,
+/// Letters for the signs that printers cast as one piece.
+fn unligatured(words: &str) -> String {
+    const LIGATURES: [(char, &str); 7] = [
+        ('\u{FB00}', "ff"),
+        ('\u{FB01}', "fi"),
+        ('\u{FB02}', "fl"),
+        ('\u{FB03}', "ffi"),
+        ('\u{FB04}', "ffl"),
+        ('\u{FB05}', "st"),
+        ('\u{FB06}', "st"),
+    ];
+    let mut letters = words.to_owned();
+    for (sign, meant) in LIGATURES {
+        if letters.contains(sign) {
+            letters = letters.replace(sign, meant);
+        }
     }
+    letters
 }
 
-/// The words without the marker of a list item.
-fn words(paragraph: &Paragraph) -> String {
-    let inline = |content: &InlineContent| match content {
-        InlineContent::Text(run) => run.text.clone(),
-        InlineContent::LineBreak => " ".to_owned(),
-        InlineContent::Link { text, .. } => text.clone(),
-        InlineContent::Image { .. } => String::new(),
-    };
-    paragraph.content.iter().map(inline).collect()
+/// "D:20210311160000Z" as "2021-03-11".
+fn day(date: &str) -> String {
+    let digits = date.strip_prefix("D:").unwrap_or(date);
+    match digits.get(..8) {
+        Some(day) if day.chars().all(|c| c.is_ascii_digit()) => {
+            format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])
+        }
+        _ => digits.to_owned(),
+    }
 }
 
 fn to_json(extract: &Extract) -> Value {
@@ -150,6 +161,7 @@ pub(super) fn from_json(answer: &[u8]) -> Option<Result<Extract, Refusal>> {
     let answer: Value = serde_json::from_slice(answer).ok()?;
     match answer["refusal"].as_str() {
         Some("protected") => return Some(Err(Refusal::Protected)),
+        Some("too long") => return Some(Err(Refusal::TooLong)),
         Some(_) => return Some(Err(Refusal::Damaged)),
         None => {}
     }
@@ -186,8 +198,19 @@ mod tests {
         };
         assert_eq!(from_json(to_json(&extract).to_string().as_bytes()), Some(Ok(extract)));
         assert_eq!(from_json(br#"{"refusal": "protected"}"#), Some(Err(Refusal::Protected)));
+        assert_eq!(from_json(br#"{"refusal": "too long"}"#), Some(Err(Refusal::TooLong)));
         for answer in ["", "{}", "[]", r#"{"pages": [[["p", 0]]]}"#] {
             assert_eq!(from_json(answer.as_bytes()), None, "{answer}");
+        }
+    }
+
+    #[test]
+    fn letters_and_days_are_plain() {
+        assert_eq!(unligatured("the o\u{FB03}ce \u{FB01}les"), "the office files");
+        for (date, expect) in
+            [("D:20210311160000Z", "2021-03-11"), ("2021-03-11", "2021-03-11"), ("D:20", "20")]
+        {
+            assert_eq!(day(date), expect, "{date}");
         }
     }
 }

@@ -95,6 +95,8 @@ struct Gatherer {
     linked: usize,
     /// What the elements that are open make of a block; the innermost counts.
     kinds: Vec<BlockKind>,
+    /// Whether the words are a row of a table.
+    row: bool,
     /// The number of the next item, for each list that is open; `None` where items have no numbers.
     lists: Vec<Option<u32>>,
     number: Option<u32>,
@@ -112,6 +114,7 @@ impl Gatherer {
             links: 0,
             linked: 0,
             kinds: Vec::new(),
+            row: false,
             lists: Vec::new(),
             number: None,
             bold: 0,
@@ -193,6 +196,7 @@ impl Gatherer {
             let links = page.get_elements_by_tag_name(row, "a");
             self.linked += links.iter().map(|link| visible(&page.text_content(*link))).sum::<usize>();
             self.push(&words.join(" | "));
+            self.row = words.len() > 1;
         }
         self.flush();
         self.open.pop();
@@ -225,6 +229,7 @@ impl Gatherer {
             words: lines.join("\n"),
             number: self.number.take(),
             strong: !any_plain,
+            row: std::mem::take(&mut self.row),
             ..Draft::new(kind, "")
         });
     }

@@ -27,7 +27,8 @@ fn declared_in(bytes: &[u8], declared: Option<&str>) -> Option<&'static Encoding
         return None;
     }
     let known = |label: &str| Encoding::for_label(label.as_bytes());
-    declared.and_then(known).or_else(|| in_meta(bytes))
+    // Many pages that call themselves UTF-8 are not.
+    declared.and_then(known).or_else(|| in_meta(bytes)).filter(|encoding| *encoding != UTF_8)
 }
 
 /// The encoding in `<meta charset=…>`, in `<meta … content="text/html; charset=…">` or in `<?xml encoding=…`.

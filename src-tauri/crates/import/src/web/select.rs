@@ -4,6 +4,8 @@
 //! only votes: the blocks are the page's own, and each is judged with the links in it, the names of the
 //! elements around it, and its neighbours.
 
+mod edges;
+
 use std::collections::{HashMap, HashSet};
 
 use article::{BlockKind, Fence};
@@ -16,7 +18,6 @@ use super::{
 };
 use crate::{
     draft::{Draft, one_line},
-    masthead_line::MastheadLine,
     shape::ends_sentence,
 };
 
@@ -34,9 +35,6 @@ const LONG_PROSE: usize = 240;
 
 /// How many quotations beside the text are looked for in it.
 const MAX_PULLED: usize = 50;
-
-/// A part of an article has at least this part of what its largest part has.
-const PART: usize = 6;
 
 /// The shortest line that is worth showing to an editor as left out; shorter ones are buttons.
 const MIN_SHOWN: usize = 20;
@@ -118,7 +116,7 @@ pub(super) fn select(
     }
     drop_links(&mut candidates);
     fill(page, &mut candidates);
-    trim(page, &mut candidates, titles);
+    edges::trim(page, &mut candidates, titles);
     drop_repeated(page, &mut candidates);
     Some(part(candidates))
 }
@@ -263,12 +261,18 @@ fn drop_links(candidates: &mut [Candidate]) {
         if !candidate.kept || !candidate.is_link() {
             continue;
         }
-        let next = candidates[at + 1..].iter().find(|it| it.kept);
-        let heads_text = candidate.is_heading() && next.is_some_and(Candidate::is_prose);
+        let heads_text = candidate.is_heading() && heads_text(candidates, at);
         let is_sentence = candidate.chars() >= PROSE && ends_sentence(&candidate.draft.words);
         candidates[at].kept =
             heads_text || (is_sentence && candidates[at].draft.kind == BlockKind::Paragraph);
     }
+}
+
+/// Whether the next block, captions aside, is kept running text.
+fn heads_text(candidates: &[Candidate], at: usize) -> bool {
+    let is_caption = |it: &&Candidate| it.mark == Some(Mark::Caption) || it.draft.kind == BlockKind::Caption;
+    let next = candidates[at + 1..].iter().find(|it| !is_caption(it));
+    next.is_some_and(|next| next.kept && next.is_prose())
 }
 
 /// Brings back what stands between two kept blocks: headings, items, short paragraphs.
@@ -285,7 +289,9 @@ fn fill(page: &Document, candidates: &mut [Candidate]) {
             .into_iter()
             .chain([candidates[before].place.node, candidates[behind].place.node])
             .collect();
-        for candidate in &mut candidates[before + 1..behind] {
+        for at in before + 1..behind {
+            let heads_text = candidates[at].is_heading() && heads_text(candidates, at);
+            let candidate = &mut candidates[at];
             let here = neighbours.contains(&candidate.group) || neighbours.contains(&candidate.place.node);
             let is_caption =
                 candidate.mark == Some(Mark::Caption) || candidate.draft.kind == BlockKind::Caption;
@@ -296,8 +302,10 @@ fn fill(page: &Document, candidates: &mut [Candidate]) {
                 || candidate.draft.kind == BlockKind::Quotation
                 || page.tag_name(candidate.place.node) == "tr"
                 || (candidate.links < 0.3 && ends_sentence(&candidate.draft.words));
-            candidate.kept =
-                here && is_text && !candidate.is_link() && (candidate.mark.is_none() || is_caption);
+            candidate.kept = here
+                && is_text
+                && (heads_text || !candidate.is_link())
+                && (candidate.mark.is_none() || is_caption);
         }
     }
     // A heading heads something.
@@ -309,147 +317,6 @@ fn fill(page: &Document, candidates: &mut [Candidate]) {
                 next.is_some_and(|next| !next.is_heading() && next.draft.kind != BlockKind::Caption);
         }
     }
-}
-
-/// Ends the article with its last running text, and begins it with its first.
-fn trim(page: &Document, candidates: &mut [Candidate], titles: &[String]) {
-    drop_far(page, candidates);
-    drop_teasers(page, candidates);
-    let title = find_title(page, candidates);
-    take_head(candidates, title);
-    let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
-    let groups = main_groups(candidates);
-    let is_ours = |it: &Candidate| groups.contains(&it.group);
-    let last = candidates.iter().rposition(|it| it.kept && it.is_prose() && is_ours(it)).unwrap_or(first);
-    for at in 0..first {
-        let next = &candidates[at + 1];
-        let heads_text = next.group == candidates[at].group && (at + 1 == first || next.kept);
-        let candidate = &mut candidates[at];
-        let is_part = match candidate.draft.kind {
-            // The masthead's business, or a standfirst.
-            BlockKind::Heading { level: 1 } => true,
-            BlockKind::Heading { .. } => heads_text || candidate.chars() >= PROSE / 2,
-            BlockKind::Caption => true,
-            BlockKind::ListItem => heads_text && candidate.mark.is_none(),
-            _ => {
-                candidate.mark == Some(Mark::Caption)
-                    || MastheadLine::read(&candidate.draft.words).is_some()
-                    || (candidate.mark.is_none() && ends_sentence(&candidate.draft.words))
-            }
-        };
-        candidate.kept &= is_part && !repeats_title(candidate, titles);
-    }
-    for candidate in &mut candidates[last + 1..] {
-        let is_ours = groups.contains(&candidate.group);
-        // A text that breaks off is a teaser of another one.
-        let breaks_off = candidate.draft.words.ends_with('…') || candidate.draft.words.ends_with("...");
-        candidate.kept &= !candidate.is_heading()
-            && !breaks_off
-            && match candidate.draft.kind {
-                BlockKind::ListItem | BlockKind::Caption => is_ours,
-                _ if page.tag_name(candidate.place.node) == "tr" => is_ours,
-                _ => candidate.is_prose() || (is_ours && ends_sentence(&candidate.draft.words)),
-            };
-    }
-}
-
-/// The block of the page's title.
-fn find_title(page: &Document, candidates: &[Candidate]) -> Option<usize> {
-    candidates.iter().position(|it| ancestors(page, it.place.node).any(|node| page.tag_name(node) == "h1"))
-}
-
-/// Takes the lines between title and text that say who wrote it and when, and the heading of the first text.
-fn take_head(candidates: &mut [Candidate], title: Option<usize>) {
-    let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
-    let from = title.map_or(first, |title| title + 1).min(first);
-    for candidate in &mut candidates[from..first] {
-        let may_be = matches!(candidate.mark, None | Some(Mark::Masthead));
-        candidate.kept |= may_be && MastheadLine::read(&candidate.draft.words).is_some();
-    }
-    if let Some(above) = first.checked_sub(1) {
-        let is_its = candidates[above].group == candidates[first].group;
-        let candidate = &mut candidates[above];
-        candidate.kept |=
-            is_its && candidate.is_heading() && candidate.mark.is_none() && !candidate.is_link();
-    }
-}
-
-/// Leaves out what introduces other articles: text below a heading that is a link, and elements that are
-/// articles beside the one with the title.
-fn drop_teasers(page: &Document, candidates: &mut [Candidate]) {
-    let Some(main) = main_group(candidates) else { return };
-    let is_article = |node: &NodeId| page.tag_name(*node) == "article";
-    let around = |node: NodeId| ancestors(page, node).filter(is_article).last();
-    // The article around the title, or else around the text.
-    let title = page.get_elements_by_tag_name(page.root(), "h1").into_iter().find_map(around);
-    let ours =
-        title.filter(|title| ancestors(page, main).any(|node| node == *title)).or_else(|| around(main));
-    for at in 0..candidates.len() {
-        let candidate = &candidates[at];
-        if !candidate.kept || candidate.group == main {
-            continue;
-        }
-        let other =
-            around(candidate.place.node).is_some_and(|article| ours.is_some_and(|ours| ours != article));
-        let above = candidates[..at].iter().rev().find(|it| it.group == candidate.group);
-        let below_link = above.is_some_and(|above| above.is_heading() && above.is_link());
-        candidates[at].kept = !(other || below_link);
-    }
-}
-
-/// Leaves out what stands above and below the article's own text in another part of the page, unless it is
-/// as much as an article's part has: some pages part an article by advertisements.
-fn drop_far(page: &Document, candidates: &mut [Candidate]) {
-    /// How many elements up from the text its introduction may stand.
-    const NEAR: usize = 2;
-    let weights = group_weights(candidates);
-    let Some(&(group, most)) = weights.iter().max_by_key(|(_, weight)| *weight) else { return };
-    let is_ours = |it: &Candidate| it.kept && it.group == group;
-    let Some(first) = candidates.iter().position(is_ours) else { return };
-    let Some(last) = candidates.iter().rposition(is_ours) else { return };
-    let near = ancestors(page, group).take(NEAR + 1).last();
-    for (at, candidate) in candidates.iter_mut().enumerate() {
-        if (first..=last).contains(&at) || !candidate.kept {
-            continue;
-        }
-        let weight =
-            weights.iter().find(|(group, _)| *group == candidate.group).map_or(0, |(_, weight)| *weight);
-        let is_near = near.is_some_and(|near| {
-            page.tag_name(near) != "body" && ancestors(page, candidate.place.node).any(|node| node == near)
-        });
-        let is_title = matches!(candidate.draft.kind, BlockKind::Heading { level: 1 });
-        candidate.kept = is_near || is_title || weight * PART >= most;
-    }
-}
-
-/// The group that most of the running text stands in.
-fn main_group(candidates: &[Candidate]) -> Option<NodeId> {
-    group_weights(candidates).into_iter().max_by_key(|(_, weight)| *weight).map(|(group, _)| group)
-}
-
-/// The groups that hold as much running text as a part of an article does.
-fn main_groups(candidates: &[Candidate]) -> Vec<NodeId> {
-    let weights = group_weights(candidates);
-    let most = weights.iter().map(|(_, weight)| *weight).max().unwrap_or_default();
-    weights.into_iter().filter(|(_, weight)| weight * PART >= most).map(|(group, _)| group).collect()
-}
-
-/// How much running text stands in each group.
-fn group_weights(candidates: &[Candidate]) -> Vec<(NodeId, usize)> {
-    let mut weights: Vec<(NodeId, usize)> = Vec::new();
-    for candidate in candidates.iter().filter(|it| it.kept && it.is_prose()) {
-        match weights.iter_mut().find(|(group, _)| *group == candidate.group) {
-            Some((_, weight)) => *weight += candidate.chars(),
-            None => weights.push((candidate.group, candidate.chars())),
-        }
-    }
-    weights
-}
-
-/// Whether a heading of a lower rank is the page's title once more.
-fn repeats_title(candidate: &Candidate, titles: &[String]) -> bool {
-    let is_lower = matches!(candidate.draft.kind, BlockKind::Heading { level: 2.. });
-    is_lower && Votes::of(titles.iter().map(String::as_str)).share(&candidate.draft.words) >= TAKEN
 }
 
 /// Leaves out what stands on the page twice: for printing, or as a quotation beside the text it is from.
@@ -501,4 +368,77 @@ fn part(candidates: Vec<Candidate>) -> Selection {
         }
     }
     selection
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str =
+        "The council met on Monday evening and talked for three hours about the price of the new bridge.";
+    const LAST: &str = "It will meet again on Friday, when the auditor is to say where the money went and who signed for it.";
+
+    /// Checks what is taken of a page between a first and a last paragraph that an extractor took, along with
+    /// `took`.
+    #[track_caller]
+    fn check(between: &str, took: &[&str], expect: &[&str]) {
+        let page = format!(
+            "<body><nav><a href=x>Home</a></nav><h1>Title</h1><div class=text><p>{FIRST}</p>{between}<p>{LAST}</p></div>"
+        );
+        let took: Vec<Draft> = [&[FIRST], took, &[LAST]]
+            .concat()
+            .into_iter()
+            .map(|words| Draft::new(BlockKind::Paragraph, words))
+            .collect();
+        let article = select(&Document::parse(&page), &took, None, &[]).unwrap().article;
+        let inner = article.iter().filter(|draft| draft.words != FIRST && draft.words != LAST);
+        let print = |draft: &Draft| match draft.fence {
+            Some(fence) => format!("{}: {}", fence.name(), draft.words),
+            None => draft.words.clone(),
+        };
+        assert_eq!(inner.map(print).collect::<Vec<_>>(), expect, "{between}");
+    }
+
+    #[test]
+    fn what_an_extractor_lost_comes_back() {
+        check("<h2>A heading</h2>", &[], &["A heading"]);
+        check("<ul><li>An item</li><li>Another</li></ul>", &[], &["An item", "Another"]);
+        check("<p>“Done,” he said.</p>", &[], &["“Done,” he said."]);
+        check("<table><tr><td>Toll<td>€3</table>", &[], &["Toll | €3"]);
+    }
+
+    #[test]
+    fn what_an_extractor_took_by_mistake_goes() {
+        check("<ul><li><a href=x>A story</a></li></ul>", &["A story"], &[]);
+        check("<p><a href=x>Why the bridge cost twice</a></p>", &["Why the bridge cost twice"], &[]);
+        check("<h3><a href=x>Five walks</a></h3><ul><li><a href=y>One</a></ul>", &["Five walks"], &[]);
+        check(
+            "<div class=newsletter-box><p>All the news at six, in your inbox.</p></div>",
+            &["All the news at six, in your inbox."],
+            &["newsletter or share prompt: All the news at six, in your inbox."],
+        );
+        check(
+            "<aside><p>talked for three hours about the price</p></aside>",
+            &["talked for three hours about the price"],
+            &[],
+        );
+        check(&format!("<p>{FIRST}</p>"), &[], &[]);
+    }
+
+    #[test]
+    fn names_that_hold_the_article_itself_say_nothing() {
+        let long = "The bridge was to cost half of what it did, and nobody in the council could say on Monday when the sum \
+                    had doubled, who had been told of it, or why the letters of the engineers were kept in a drawer of the \
+                    department for two years before somebody found them there.";
+        check(
+            &format!("<div class=social-share><p>{long}</p><p>So it is.</p></div>"),
+            &[long],
+            &[long, "So it is."],
+        );
+        check(
+            "<h3><a href=x>1. A walk</a></h3><p>It begins at the church and ends at the sea, and takes two hours in all.</p>",
+            &["It begins at the church and ends at the sea, and takes two hours in all."],
+            &["1. A walk", "It begins at the church and ends at the sea, and takes two hours in all."],
+        );
+    }
 }

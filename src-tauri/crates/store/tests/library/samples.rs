@@ -66,6 +66,7 @@ pub fn article(name: &str, facts: Facts, words: &str) -> Added {
         BlockKind::Paragraph,
         BlockKind::ListItem,
         BlockKind::Quotation,
+        BlockKind::TableRow,
         BlockKind::Caption,
     ];
     for kind in kinds {
