@@ -54,8 +54,9 @@ bench: setup-test ui/dist/index.html bench-search ## Times the engine and the st
 	npm run --prefix tests/window --silent bench
 
 .PHONY: bench-search
-bench-search: ## Times searches and related articles in a library of 10,000
+bench-search: ## Times searches and related articles in a library of 10,000, and a table of fates of 50
 	cargo run --release --quiet --package desk --example library
+	cargo run --release --quiet --package desk --example fates
 
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand
