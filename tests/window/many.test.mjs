@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import { drop } from './lib/drop.mjs';
-import { sample } from './lib/home.mjs';
+import { inFormat, sample } from './lib/home.mjs';
 import { Key } from './lib/webdriver.mjs';
 import { windowTest } from './lib/window.mjs';
 
@@ -77,4 +77,20 @@ windowTest('a claim that is nowhere is signed off, shown in the table, and found
   await app.press(Key.Control, 'f');
   await app.type('find-field', 'agent');
   await app.until('finds are counted', () => /\d+ of \d+/.test(document.querySelector('[data-testid=find-field]').parentElement.innerText));
+});
+
+windowTest('an article of every format is previewed, and kept', async (home) => {
+  const app = await home.open();
+  const endings = ['-portal.html', '.mhtml', '.docx', '.odt', '.rtf', '.epub', '.pdf', '.md', '.txt'];
+  await drop(home, ...endings.map((ending) => inFormat(`toll-bridge${ending}`)));
+  await app.reads('[role=dialog]', /What was understood of 9 files/);
+  const read = await app.page(() =>
+    [...document.querySelectorAll('[role=dialog] .sources button')].map((button) => button.innerText.trim()));
+  assert.equal(read.length, endings.length);
+  for (const name of read) assert.match(name, /^Toll Bridge Cost Twice Its/);
+  await app.click('preview-keep');
+  await app.gone('preview-keep');
+  // They are one and the same article nine times over: every claim of one stands in the other.
+  await app.linksDrawn();
+  await app.reads('pane-left', /Toll Bridge Cost Twice Its Budget/);
 });

@@ -14,6 +14,9 @@ const target =
 /** The app as `make test` builds it, or as `make run` does. */
 export const binary = (profile) => join(target, profile, 'crossread');
 
+/** An article in one of the formats that are read. */
+export const inFormat = (name) => join(root, 'fixtures/articles/formats', name);
+
 /** A file of the sample dossier. */
 export const sample = (name) => join(root, 'fixtures/articles/intelligence-sharing', name);
 
