@@ -87,7 +87,9 @@ windowTest('an article of every format is previewed, and kept', async (home) => 
   const read = await app.page(() =>
     [...document.querySelectorAll('[role=dialog] .sources button')].map((button) => button.innerText.trim()));
   assert.equal(read.length, endings.length);
-  for (const name of read) assert.match(name, /^Toll Bridge Cost Twice Its/);
+  // Of files with one headline the names tell them apart.
+  assert.deepEqual(read, endings.map((ending) => `toll-bridge${ending}`));
+  assert.equal(await app.value('facts-headline'), 'Toll Bridge Cost Twice Its Budget, Auditors Find');
   await app.click('preview-keep');
   await app.gone('preview-keep');
   // They are one and the same article nine times over: every claim of one stands in the other.

@@ -427,6 +427,13 @@ export const words = {
     forget: 'Forget this decision',
     forgotten: 'Decision forgotten',
     forgetFailed: (message: string) => `The decision could not be forgotten. ${message}`,
+    unsureDecision: {
+      confirmed: 'Confirmed, but the words were edited',
+      rejected: 'Rejected, but the words were edited',
+    },
+    unsureMore: 'Made on an earlier version. It counts again once you decide again.',
+    lostAbsence: 'Checked as absent, claim lost',
+    unsureAbsence: 'Checked as absent, but the words were edited',
     lostDecision: { confirmed: 'Confirmed link, lost', rejected: 'Rejected link, lost' },
     none: 'No notes yet',
     noneMore: 'Select a link or a claim and press',

@@ -146,4 +146,20 @@ describe('notes', () => {
     await waitFor(() => expect(door.calls('close_window')).toHaveLength(1));
     expect(localStorage.getItem('crossread.unsaved-notes')).toContain('Last words');
   });
+
+  it('lists what was decided or checked on words that were edited since, and leads there', async () => {
+    const unsure = links.map((link, at) => (at === 2 ? { ...link, unsure: 'confirmed' as const } : link));
+    const absence = { id: 1, side: 'left' as const, quote: 'The pier was new.', checked: 5 };
+    const like = { ...absence, id: 2, quote: 'Nobody spoke.', range: { start: 0, end: 4 }, fit: 'uncertain' };
+    const absences = [{ ...absence, range: null, fit: null }, like];
+    await open(fakeDoor({ compare: () => ({ ...structuredClone(comparison), links: unsure, absences }) }));
+    await user.click(screen.getByRole('tab', { name: /Notes/ }));
+    expect(await inspector().findByText('Checked as absent, claim lost')).toBeInTheDocument();
+    expect(inspector().getByText('“The pier was new.”')).toBeInTheDocument();
+    expect(inspector().getByText('Checked as absent, but the words were edited')).toBeInTheDocument();
+    const card = inspector().getByText('Confirmed, but the words were edited').closest('article');
+    await user.click(within(card as HTMLElement).getByRole('button'));
+    expect(place()).toBe('3 of 5');
+    expect(inspector().getByText(/You confirmed a link of words like these/)).toBeInTheDocument();
+  });
 });
