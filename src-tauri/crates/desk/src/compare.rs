@@ -176,18 +176,32 @@ impl Desk {
         right: KeptArticle,
         collation: &Collation,
     ) -> Result<Comparison, DeskError> {
-        let work = Work {
+        Ok(self.joined_with(left, right, collation, self.work(dossier)?))
+    }
+
+    /// What the editor did in a dossier.
+    pub(crate) fn work(&self, dossier: DossierId) -> Result<Work, DeskError> {
+        Ok(Work {
             decisions: self.library.decisions(dossier)?,
             notes: self.library.notes(dossier)?,
             absences: self.library.absences(dossier)?,
             versions: self.library.versions(dossier)?,
-        };
+        })
+    }
+
+    pub(crate) fn joined_with(
+        &self,
+        left: KeptArticle,
+        right: KeptArticle,
+        collation: &Collation,
+        work: Work,
+    ) -> Comparison {
         let threshold = match self.breadth() {
             Breadth::Few => collation.suggested.max(LIKELY),
             Breadth::Balanced => collation.suggested,
             Breadth::Many => collation.threshold,
         };
-        Ok(join(left, right, collation.with_threshold(threshold), work))
+        join(left, right, collation.with_threshold(threshold), work)
     }
 }
 

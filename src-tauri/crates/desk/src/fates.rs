@@ -4,12 +4,12 @@ use std::sync::{MutexGuard, PoisonError};
 
 use article::Article;
 use collate::{Depth, Options};
-use dossier::{ArticleId, KeptArticle};
+use dossier::{ArticleId, KeptArticle, Work};
 use messages::{FateColumnView, FatesView, fate_column_view, fates_view};
 
 use crate::collations::Collated;
 use crate::compare::widely;
-use crate::origins::{copied, retold};
+use crate::origins::Origins;
 use crate::{Desk, DeskError};
 
 impl Desk {
@@ -17,12 +17,13 @@ impl Desk {
     /// come last. What has not been read closely is compared quickly.
     pub fn fates(&self, base: i64) -> Result<FatesView, DeskError> {
         let (base, later) = self.base_and_later(base)?;
+        let work = self.table_work(&base)?;
         let columns = later
             .iter()
-            .map(|other| self.fate_column(&base, other, &self.collations.any(&base, other)))
-            .collect::<Result<Vec<_>, _>>()?;
+            .map(|other| self.fate_column(&base, other, &self.collations.any(&base, other), &work))
+            .collect();
         let claims = later.first().map(|other| self.collations.any(&base, other).collation.left.clone());
-        let (copies, retellings) = (copied(&later), retold(&base, &later));
+        let Origins { copies, retellings } = self.origins.of(&base, &later);
         Ok(FatesView { copies, retellings, ..fates_view(&base, &claims.unwrap_or_default(), columns) })
     }
 
@@ -38,7 +39,7 @@ impl Desk {
             }
             let options = Options { should_stop: &stopped, ..widely(Depth::Close) };
             let Some(collated) = self.collations.closely(&base, other, &options) else { break };
-            tell(self.fate_column(&base, other, &collated)?);
+            tell(self.fate_column(&base, other, &collated, &self.table_work(&base)?));
         }
         Ok(())
     }
@@ -66,10 +67,15 @@ impl Desk {
         base: &KeptArticle,
         other: &KeptArticle,
         collated: &Collated,
-    ) -> Result<FateColumnView, DeskError> {
-        let (dossier, _) = self.kept_article(base.id.0)?;
-        let comparison = self.joined(dossier, base.clone(), other.clone(), &collated.collation)?;
-        Ok(fate_column_view(&comparison, collated.depth == Depth::Close))
+        work: &Work,
+    ) -> FateColumnView {
+        let comparison = self.joined_with(base.clone(), other.clone(), &collated.collation, work.clone());
+        fate_column_view(&comparison, collated.depth == Depth::Close)
+    }
+
+    /// The editor's work on the dossier of a table, as it stands now.
+    fn table_work(&self, base: &KeptArticle) -> Result<Work, DeskError> {
+        self.work(self.kept_article(base.id.0)?.0)
     }
 
     fn tabled(&self) -> MutexGuard<'_, Option<ArticleId>> {

@@ -39,6 +39,7 @@ use messages::Breadth;
 use store::Library;
 
 use collations::Collations;
+use origins::KnownOrigins;
 use preview::Previews;
 
 pub use add_articles::read_articles;
@@ -54,6 +55,7 @@ pub struct Desk {
     /// The time, in milliseconds since 1970 (UTC).
     now: fn() -> Milliseconds,
     collations: Collations,
+    origins: KnownOrigins,
     /// How many links are shown.
     breadth: Mutex<Breadth>,
     /// What was read and not yet kept.
@@ -76,6 +78,7 @@ impl Desk {
             library,
             now,
             collations: Collations::default(),
+            origins: KnownOrigins::default(),
             breadth: Mutex::default(),
             previews: Mutex::default(),
             on_screen: Mutex::default(),

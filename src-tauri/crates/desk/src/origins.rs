@@ -1,6 +1,8 @@
 //! Where the later articles of a dossier have their words from: which are copies, and which retell what they name.
 
 use std::collections::BTreeSet;
+use std::iter;
+use std::sync::{Mutex, PoisonError};
 
 use collate::{Depth, LIKELY, Options, copies, named_sources};
 use dossier::KeptArticle;
@@ -13,8 +15,35 @@ use crate::search::shortened;
 const MOST_CLAIMS: f32 = 0.6;
 const FEWEST_CLAIMS: usize = 4;
 
+/// What is known of where the later articles of a table have their words from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Origins {
+    pub copies: Vec<CopyView>,
+    pub retellings: Vec<RetellingView>,
+}
+
+/// The origins that were found last: they hold as long as nothing of their articles is changed.
+#[derive(Default)]
+pub(crate) struct KnownOrigins(Mutex<Option<(Vec<KeptArticle>, Origins)>>);
+
+impl KnownOrigins {
+    /// Of the articles of a table, in order of date.
+    pub fn of(&self, base: &KeptArticle, later: &[KeptArticle]) -> Origins {
+        let of: Vec<KeptArticle> = iter::once(base).chain(later).cloned().collect();
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.as_ref() {
+            Some((articles, origins)) if *articles == of => origins.clone(),
+            _ => {
+                let origins = Origins { copies: copied(later), retellings: retold(base, later) };
+                *known = Some((of, origins.clone()));
+                origins
+            }
+        }
+    }
+}
+
 /// Which of some articles, in order of date, are counted with another of them.
-pub(crate) fn copied(later: &[KeptArticle]) -> Vec<CopyView> {
+fn copied(later: &[KeptArticle]) -> Vec<CopyView> {
     let articles: Vec<&article::Article> = later.iter().map(|kept| &kept.article).collect();
     let found = copies(&articles).into_iter().zip(later);
     let view = |(copied, kept): (Option<collate::Copied>, &KeptArticle)| {
@@ -30,8 +59,8 @@ pub(crate) fn copied(later: &[KeptArticle]) -> Vec<CopyView> {
 }
 
 /// Which of some articles name their source, and have most claims from another one that is not later.
-pub(crate) fn retold(base: &KeptArticle, later: &[KeptArticle]) -> Vec<RetellingView> {
-    let all: Vec<&KeptArticle> = std::iter::once(base).chain(later).collect();
+fn retold(base: &KeptArticle, later: &[KeptArticle]) -> Vec<RetellingView> {
+    let all: Vec<&KeptArticle> = iter::once(base).chain(later).collect();
     later.iter().filter_map(|kept| retelling(kept, &all)).collect()
 }
 
