@@ -46,9 +46,16 @@ describe('no violations', () => {
     await check();
   }, 30000);
   it('in the table of fates, and in its export', async () => {
-    const cell = { fate: 'updated' as const, kinds: ['figure' as const], link: null, confirmed: true };
+    const cell = {
+      fate: 'updated' as const,
+      kinds: ['figure' as const],
+      link: null,
+      confirmed: true,
+      checked: false,
+    };
     const column = { base: 1, article: 3, close: true, cells: [cell], fresh: 1 };
-    await open({ fates: () => ({ base: 1, claims: [{ start: 0, end: 9 }], columns: [column] }) });
+    const table = { base: 1, claims: [{ start: 0, end: 9 }], columns: [column], copies: [], retellings: [] };
+    await open({ fates: () => table });
     await screen.findByTestId('inspector');
     await user.keyboard('f');
     await screen.findByRole('grid');

@@ -218,7 +218,8 @@ describe('the table of fates', () => {
   });
 
   it('has nothing to export where no article is later', async () => {
-    await open(fakeDoor({ fates: () => ({ base: 2, claims: [], columns: [] }), stop_fates: () => null }));
+    const none = { ...table, base: 2, claims: [], columns: [] };
+    await open(fakeDoor({ fates: () => none, stop_fates: () => null }));
     await keys('f');
     await screen.findByText(/No later article is in this dossier/);
     expect(screen.getByRole('button', { name: 'Export table' })).toBeDisabled();
