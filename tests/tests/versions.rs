@@ -143,6 +143,23 @@ fn work_is_carried_over_to_a_newer_state_and_what_is_not_sure_is_said() {
     };
     assert_eq!(desk.decide_link(&back).unwrap().unwrap().state, "proposed");
 
+    // A word that is not in force is not taken back with a new one.
+    let (at, range) = claim("Captain", &now, &dossier, "left");
+    let link = now.links.iter().find(|link| link.left.claim == Some(at as u32)).unwrap();
+    for (state, unsure) in [("rejected", None), ("proposed", Some("confirmed"))] {
+        let act = DecideLink {
+            left: newer,
+            right: later,
+            left_range: range,
+            right_range: link.right.range,
+            state: state.to_owned(),
+        };
+        let decided = desk.decide_link(&act).unwrap().unwrap();
+        assert_eq!((decided.state, decided.unsure), (state, unsure));
+    }
+    let before = compare(&desk, (before.left, later));
+    assert_eq!(before.links.iter().filter(|it| it.state == "confirmed").count(), 2);
+
     // The table has the newest state of each article.
     let fates = desk.fates(newer).unwrap();
     assert_eq!(fates.columns.iter().map(|column| column.article).collect::<Vec<_>>(), [later]);

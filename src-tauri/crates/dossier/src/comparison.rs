@@ -52,7 +52,7 @@ pub struct JudgedLink {
     pub fit: Fit,
     /// What the editor said of words that may be these, or only resemble them: it has to be said again.
     pub unsure: Option<Verdict>,
-    /// The decisions that were made on it: more than one where it was decided again after a newer version came.
+    /// The decisions that are in force on it: more than one where it was decided again after a newer version came.
     pub decisions: Vec<DecisionId>,
 }
 
@@ -166,10 +166,10 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
         let places = (snap(from, &collation.left), snap(to, &collation.right));
         let fit = less_sure(from.fit, to.fit);
         let link = links.entry(places).or_insert_with(|| unproposed(places.0, places.1, fit));
-        link.decisions.push(kept.id);
         if fit == Fit::Uncertain {
             link.unsure = Some(decision.verdict);
         } else {
+            link.decisions.push(kept.id);
             link.state = LinkState::Decided(decision.verdict);
             link.fit = fit;
         }

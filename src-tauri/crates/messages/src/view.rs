@@ -5,8 +5,8 @@ use std::iter;
 use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Difference, Fate, Piece, Reason, Relation};
 use dossier::{
-    ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, PlacedNote, Shift, Summary,
-    Target, Verdict, Versions,
+    ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, PlacedNote, Shift,
+    Summary, Target, Verdict, Versions,
 };
 
 use crate::Breadth;
@@ -161,7 +161,7 @@ fn link_view(
         standing: link.shift(turned).map(standing_view),
         state: link.state.name(),
         fit: fit_name(link.fit),
-        unsure: link.unsure.map(Verdict::name),
+        unsure: link.unsure.filter(|_| link.state == LinkState::Proposed).map(Verdict::name),
         reasons: proposal.map(|proposal| reason_views(&proposal.reasons)).unwrap_or_default(),
         differences: difference_views(link.differences()),
     }
