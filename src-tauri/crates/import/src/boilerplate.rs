@@ -5,6 +5,7 @@
 
 mod biography;
 mod comments;
+mod languages;
 mod wording;
 
 use article::{BlockKind, Fence};

@@ -353,15 +353,17 @@ fn part(candidates: Vec<Candidate>) -> Selection {
     let mut selection = Selection { article: Vec::new(), comments: Vec::new() };
     for (at, candidate) in candidates.into_iter().enumerate() {
         let is_shown = !candidate.is_link() && candidate.chars() >= MIN_SHOWN;
-        let Candidate { mut draft, kept, mark, .. } = candidate;
+        let Candidate { mut draft, kept, mark, taken, .. } = candidate;
+        let is_near = (first..=last).contains(&at) || (taken && at > last);
         if mark == Some(Mark::Caption) && !matches!(draft.kind, BlockKind::Heading { .. }) {
             draft.kind = BlockKind::Caption;
         }
         match mark {
             _ if kept => selection.article.push(draft),
             Some(Mark::Fenced(Fence::Comments)) if at > last => selection.comments.push(draft),
-            // What stands amid the article is shown with it, so that an editor may bring it back.
-            Some(Mark::Fenced(fence)) if is_shown && (first..=last).contains(&at) => {
+            // What stands amid the article, and what an extractor took below it, is shown with it, so that an editor
+            // may bring it back.
+            Some(Mark::Fenced(fence)) if is_shown && is_near => {
                 selection.article.push(Draft { fence: Some(fence), words: one_line(&draft.words), ..draft });
             }
             _ => {}
