@@ -1,13 +1,16 @@
 //! Finds where an article begins and ends on its page, and what stands too far from it.
 
-use article::BlockKind;
+use article::{BlockKind, Fence};
 use trafilatura::dom::{Document, NodeId};
 
 use super::{Candidate, PROSE, TAKEN, ancestors};
 use crate::{
     masthead_line::MastheadLine,
     shape::ends_sentence,
-    web::{marks::Mark, votes::Votes},
+    web::{
+        marks::Mark,
+        votes::{Votes, joined, words},
+    },
 };
 
 /// A part of an article has at least this part of what its largest part has.
@@ -53,6 +56,7 @@ pub(super) fn trim(page: &Document, candidates: &mut [Candidate], titles: &[Stri
                 _ => candidate.is_prose() || (is_ours && ends_sentence(&candidate.draft.words)),
             };
     }
+    fence_afterwords(page, candidates, last, &groups);
 }
 
 /// The block of the page's title.
@@ -124,6 +128,26 @@ fn drop_far(page: &Document, candidates: &mut [Candidate]) {
     }
 }
 
+/// Leaves out what stands below the text in a box of another make: who wrote it, how to complain, what to subscribe
+/// to. A part of the article is as large as one, or is made like the others.
+fn fence_afterwords(page: &Document, candidates: &mut [Candidate], last: usize, main: &[NodeId]) {
+    /// The longest box that is left out, in letters.
+    const LONGEST: usize = 600;
+    let weights = group_weights(candidates);
+    let make = |node: NodeId| (page.tag_name(node).to_owned(), page.class_name(node));
+    let makes: Vec<_> = main.iter().map(|node| make(*node)).collect();
+    for candidate in &mut candidates[last + 1..] {
+        let weight =
+            weights.iter().find(|(group, _)| *group == candidate.group).map_or(0, |(_, weight)| *weight);
+        let is_inside = ancestors(page, candidate.group).any(|node| main.contains(&node));
+        let has_make = makes.contains(&make(candidate.group));
+        if candidate.kept && !candidate.said && !is_inside && !has_make && weight <= LONGEST {
+            let is_of_author = candidate.mark == Some(Mark::Masthead);
+            candidate.fence_off(if is_of_author { Fence::AuthorBiography } else { Fence::Notice });
+        }
+    }
+}
+
 /// The group that most of the running text stands in.
 fn main_group(candidates: &[Candidate]) -> Option<NodeId> {
     group_weights(candidates).into_iter().max_by_key(|(_, weight)| *weight).map(|(group, _)| group)
@@ -151,5 +175,8 @@ fn group_weights(candidates: &[Candidate]) -> Vec<(NodeId, usize)> {
 /// Whether a heading of a lower rank is the page's title once more.
 fn repeats_title(candidate: &Candidate, titles: &[String]) -> bool {
     let is_lower = matches!(candidate.draft.kind, BlockKind::Heading { level: 2.. });
-    is_lower && Votes::of(titles.iter().map(String::as_str)).share(&candidate.draft.words) >= TAKEN
+    let is_same =
+        || titles.iter().any(|title| joined(&words(title)) == joined(&words(&candidate.draft.words)));
+    (is_lower || (candidate.draft.kind == BlockKind::Paragraph && is_same()))
+        && Votes::of(titles.iter().map(String::as_str)).share(&candidate.draft.words) >= TAKEN
 }
