@@ -21,6 +21,9 @@ pub(super) fn facts(metadata: &Metadata, headlines: &[String], published: Option
     }
 }
 
+/// The shortest title that a headline on the page may end with, in characters: the page adds what comes before.
+const MIN_PART: usize = 15;
+
 /// The headline as it stands on the page, if the title repeats it: titles have the outlet's name behind
 /// it, or are cut short for search engines.
 fn headline(title: &str, headlines: &[String]) -> Option<String> {
@@ -28,7 +31,10 @@ fn headline(title: &str, headlines: &[String]) -> Option<String> {
     let in_title = folded(&title);
     let repeated = headlines.iter().find(|headline| {
         let headline = folded(headline);
-        !headline.is_empty() && (in_title.starts_with(&headline) || headline.starts_with(&in_title))
+        !headline.is_empty()
+            && (in_title.starts_with(&headline)
+                || headline.starts_with(&in_title)
+                || (in_title.chars().count() >= MIN_PART && headline.ends_with(&in_title)))
     });
     match (repeated, headlines) {
         (Some(headline), _) => Some(headline.clone()),
@@ -62,6 +68,11 @@ mod tests {
             "米朝首脳会談",
             &["米朝首脳が電話で直接会談、年内に再会へ"],
             "米朝首脳が電話で直接会談、年内に再会へ",
+        );
+        check(
+            "Bridge Closed for a Year",
+            &["Live: Bridge Closed for a Year", "Most read"],
+            "Live: Bridge Closed for a Year",
         );
         check("", &[], "");
     }

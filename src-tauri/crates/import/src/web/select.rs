@@ -393,7 +393,7 @@ fn part(candidates: Vec<Candidate>) -> Selection {
         match mark {
             _ if kept => selection.article.push(draft),
             _ if fence.is_some() => {
-                selection.article.push(Draft { fence, words: one_line(&draft.words), ..draft })
+                selection.article.push(Draft { fence, words: one_line(&draft.words), ..draft });
             }
             Some(Mark::Fenced(Fence::Comments)) if at > last => selection.comments.push(draft),
             // What stands amid the article, and what an extractor took below it, is shown with it, so that an editor
@@ -460,6 +460,17 @@ mod tests {
             &[],
         );
         check(&format!("<p>{FIRST}</p>"), &[], &[]);
+    }
+
+    #[test]
+    fn a_lead_that_no_element_holds_comes_back() {
+        let lead = "After two years of silence, the council has been told why its bridge cost twice what it was to cost.";
+        let page = format!(
+            "<body><nav><a href=x>Home</a></nav><h1>Title</h1><div class=text><div class=caption>The bridge</div>{lead}<p>{FIRST}</p><p>{LAST}</p></div>"
+        );
+        let took = [FIRST, LAST].map(|words| Draft::new(BlockKind::Paragraph, words));
+        let article = select(&Document::parse(&page), &took, None, &[]).unwrap().article;
+        assert!(article.iter().any(|draft| draft.words == lead && draft.fence.is_none()), "{article:#?}");
     }
 
     #[test]

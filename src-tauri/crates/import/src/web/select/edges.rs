@@ -56,7 +56,7 @@ pub(super) fn trim(page: &Document, candidates: &mut [Candidate], titles: &[Stri
                 _ => candidate.is_prose() || (is_ours && ends_sentence(&candidate.draft.words)),
             };
     }
-    fence_afterwords(page, candidates, last, &groups);
+    fence_afterwords(page, candidates);
 }
 
 /// The block of the page's title.
@@ -67,6 +67,18 @@ fn find_title(page: &Document, candidates: &[Candidate]) -> Option<usize> {
 /// Takes the lines between title and text that say who wrote it and when, and the heading of the first text.
 fn take_head(candidates: &mut [Candidate], title: Option<usize>) {
     let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
+    // A lead that no element of its own holds is lost to an extractor that looks for paragraphs.
+    let group = candidates[first].group;
+    let is_caption = |it: &Candidate| it.mark == Some(Mark::Caption) || it.draft.kind == BlockKind::Caption;
+    let leads = |it: &Candidate| it.is_prose() && it.mark.is_none() && it.draft.kind == BlockKind::Paragraph;
+    for candidate in candidates[..first].iter_mut().rev() {
+        if candidate.group == group && (candidate.kept || leads(candidate)) {
+            candidate.kept = true;
+        } else if !is_caption(candidate) {
+            break;
+        }
+    }
+    let first = candidates.iter().position(|it| it.kept && it.is_prose()).unwrap_or(first);
     let from = title.map_or(first, |title| title + 1).min(first);
     for candidate in &mut candidates[from..first] {
         let may_be = matches!(candidate.mark, None | Some(Mark::Masthead));
@@ -130,17 +142,27 @@ fn drop_far(page: &Document, candidates: &mut [Candidate]) {
 
 /// Leaves out what stands below the text in a box of another make: who wrote it, how to complain, what to subscribe
 /// to. A part of the article is as large as one, or is made like the others.
-fn fence_afterwords(page: &Document, candidates: &mut [Candidate], last: usize, main: &[NodeId]) {
-    /// The longest box that is left out, in letters.
+fn fence_afterwords(page: &Document, candidates: &mut [Candidate]) {
+    /// The longest box that is left out, in letters, and what part of the largest part is surely the article's.
     const LONGEST: usize = 600;
+    const SURE: usize = 3;
     let weights = group_weights(candidates);
+    let most = weights.iter().map(|(_, weight)| *weight).max().unwrap_or_default();
+    let sure = weights.iter().filter(|(_, weight)| weight * SURE >= most);
+    let main: Vec<NodeId> = sure.map(|(group, _)| *group).collect();
+    let last = candidates.iter().rposition(|it| it.kept && it.is_prose() && main.contains(&it.group));
+    let Some(last) = last else { return };
     let make = |node: NodeId| (page.tag_name(node).to_owned(), page.class_name(node));
     let makes: Vec<_> = main.iter().map(|node| make(*node)).collect();
     for candidate in &mut candidates[last + 1..] {
         let weight =
             weights.iter().find(|(group, _)| *group == candidate.group).map_or(0, |(_, weight)| *weight);
         let is_inside = ancestors(page, candidate.group).any(|node| main.contains(&node));
-        let has_make = makes.contains(&make(candidate.group));
+        // A box of one paragraph is no group of its own.
+        let around = ancestors(page, candidate.place.node).take_while(|node| *node != candidate.group);
+        let has_make = around.chain([candidate.group]).any(|node| {
+            !matches!(page.tag_name(node), "p" | "li" | "ul" | "ol") && makes.contains(&make(node))
+        });
         if candidate.kept && !candidate.said && !is_inside && !has_make && weight <= LONGEST {
             let is_of_author = candidate.mark == Some(Mark::Masthead);
             candidate.fence_off(if is_of_author { Fence::AuthorBiography } else { Fence::Notice });
