@@ -476,6 +476,8 @@ mod tests {
                 "Clarification: The agency is Israeli.",
                 "Update: The embassy has since replied.",
                 "An earlier version of this article misspelled a name.",
+                "(Corrects the name of the river in the tenth paragraph.)",
+                "Correction 5/4, 9:10 a.m.: A name was misspelled.",
             ],
         );
         for place in [Place::Start, Place::Middle] {
@@ -501,6 +503,8 @@ mod tests {
                 "Further reading",
                 "https://example.org/a/b",
                 "Tags: Israel, Trump, Russia",
+                "RELATED STORY: What the leak cost",
+                "PHOTO GALLERY | The leak in pictures",
             ],
         );
     }
@@ -522,6 +526,11 @@ mod tests {
                 "Follow Jane Doe on Twitter: @jdoe.",
             ],
         );
+    }
+
+    #[test]
+    fn addresses() {
+        check(Fence::AuthorBiography, &["jdoe@courier.example | 555-0134", "– By Jane Doe, follow @janedoe"]);
     }
 
     #[test]
@@ -547,6 +556,12 @@ mod tests {
                 "This article was originally published on The Conversation.",
                 "The views expressed in this article are the author’s own.",
                 "(Reporting by Jane Doe; Editing by John Roe)",
+                "Published: Monday, 4 May 2015 | 9:10 AM",
+                "Veröffentlicht am 12.03.2021, 14:05 Uhr",
+                "4 min read",
+                "Lesezeit: 3 Minuten",
+                "Contributing: Jane Doe, John Roe",
+                "Contact the reporter at jdoe@example.org",
                 "Associated Press writer Jane Doe contributed to this report.",
             ],
         );
@@ -577,6 +592,17 @@ mod tests {
             "Clarifications were sought.",
             "The editing by the White House was heavy.",
             "Reporting by the Post changed that.",
+            "If you buy a house in Halm, you buy its river too.",
+            "When you purchase a ticket, you get a map.",
+            "Register to vote by Monday, the county told its residents.",
+            "Published in 1974, the book sold 300 copies.",
+            "Updated 14 times since, the plan was never carried out.",
+            "Never before had the council met at night.",
+            "He can read 40 pages a minute.",
+            "“Write to me at jane@halm.example,” he said.",
+            "Trending: downward, said the economist, and he did not smile, because he had foretold it for years and nobody had \
+             listened, neither in the ministry nor at the bank, which had printed 30 reports with the opposite in them, and \
+             had sent them to every household in the country.",
         ] {
             assert_eq!(reason(line, Place::Middle), None, "{line}");
             assert_eq!(reason(line, Place::End), None, "{line}");

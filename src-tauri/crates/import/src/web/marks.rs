@@ -25,10 +25,10 @@ const RELATED: &str = "related relateds relatedarticles relatedposts recirc reci
     relacionados yarpp jp-relatedposts crp-related teasers teaser-list article-list story-list headlines \
     further-reading see-also inline-promo \
     also-like you-may-like might-like may-like more-like-this read-too readalso read-also internal-link \
-    link-box linkbox linked-articles associated story-package lire-aussi a-lire voir-aussi leer-mas lee-tambien \
+    link-box linkbox linked-articles story-package lire-aussi a-lire voir-aussi leer-mas lee-tambien \
     lea-tambien te-puede-interesar relacionado relacionada leia-mais leia-tambem veja-tambem saiba-mais leggi-anche \
-    correlati correlate lesen-sie-auch mehr-zum-thema weiterlesen siehe-auch lees-ook czytaj-tez czytaj-takze toc \
-    table-of-contents ez-toc lwptoc slideshow-promo most-commented editors-picks recent-posts latest-news \
+    correlati correlate lesen-sie-auch mehr-zum-thema weiterlesen siehe-auch lees-ook czytaj-tez czytaj-takze \
+    toc-container toc-list toc-wrapper toc-wrap post-toc article-toc table-of-contents ez-toc-container lwptoc slideshow-promo most-commented editors-picks recent-posts latest-news \
     mention-article";
 const SHARING: &str = "share shares sharing sharebar sharetools sharedaddy social socials addthis addtoany newsletter \
     newsletters subscribe subscription signup sign-up mailing-list follow follow-us donate donation cta \
@@ -149,6 +149,7 @@ mod tests {
             ("<div id=ez-toc-container>", fenced(Fence::RelatedLinks)),
             ("<div style='color: red; DISPLAY: none'>", Some(Mark::Furniture)),
             ("<div style='display: block'>", None),
+            ("<p id=toc-the-bridge>", None),
             ("<div class='read more'>", None),
             ("<div class='download shadow unrelated'>", None),
             ("<div role=navigation>", Some(Mark::Furniture)),

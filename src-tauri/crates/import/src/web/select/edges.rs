@@ -33,6 +33,8 @@ pub(super) fn trim(page: &Document, candidates: &mut [Candidate], titles: &[Stri
         let is_part = match candidate.draft.kind {
             // The masthead's business, or a standfirst.
             BlockKind::Heading { level: 1 } => true,
+            // What stands above the title heads another part of the page.
+            BlockKind::Heading { .. } if title.is_some_and(|title| at < title) => false,
             BlockKind::Heading { .. } => heads_text || candidate.chars() >= PROSE / 2,
             BlockKind::Caption => true,
             BlockKind::ListItem => heads_text && candidate.mark.is_none(),
