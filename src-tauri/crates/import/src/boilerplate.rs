@@ -5,6 +5,7 @@
 
 mod biography;
 mod comments;
+mod languages;
 mod wording;
 
 use article::{BlockKind, Fence};
@@ -40,6 +41,10 @@ fn fence_by_wording(drafts: &mut [Draft]) {
     for (place, draft) in places(drafts).into_iter().zip(drafts) {
         // What the format's reader fenced off already keeps its reason.
         if draft.fence.is_some() || !can_be_boilerplate(draft) {
+            // A notice may say what it is more exactly than its place.
+            if draft.fence == Some(Fence::Notice) {
+                draft.fence = wording::reason(&draft.words, place).or(draft.fence);
+            }
             goes_on = None;
             continue;
         }

@@ -57,6 +57,8 @@ struct Candidate {
     /// Whether the article that the page gives to machines has it.
     said: bool,
     kept: bool,
+    /// Why it is shown as left out although an extractor took it.
+    fence: Option<Fence>,
 }
 
 impl Candidate {
@@ -81,6 +83,25 @@ impl Candidate {
 
     fn is_link(&self) -> bool {
         self.links >= LINKED
+    }
+
+    /// "IN DEPTH: " and a link: no sentence, and most of it is the link.
+    fn is_labelled_link(&self) -> bool {
+        const LONGEST: usize = 220;
+        let words = &self.draft.words;
+        let label = words.split([':', '：', '|', '»', '►', '▶', '→']).next().unwrap_or_default();
+        self.links >= 0.5
+            && label.len() < words.len()
+            && words.chars().count() <= LONGEST
+            && label.chars().count() <= 40
+            && matches!(self.draft.kind, BlockKind::Paragraph | BlockKind::Heading { .. })
+            && !ends_sentence(words)
+    }
+
+    /// Leaves it out, in sight of the editor.
+    fn fence_off(&mut self, fence: Fence) {
+        self.kept = false;
+        self.fence = Some(fence);
     }
 }
 
@@ -136,6 +157,7 @@ fn candidates(page: &Document, votes: &Votes, machine: Option<&Votes>) -> Vec<Ca
             taken: votes.share(&draft.words) >= TAKEN,
             said: machine.is_some_and(|machine| machine.share(&draft.words) >= TAKEN),
             kept: false,
+            fence: None,
             draft,
             place,
         }
@@ -258,6 +280,12 @@ fn heed_machines(candidates: &mut [Candidate]) {
 fn drop_links(candidates: &mut [Candidate]) {
     for at in 0..candidates.len() {
         let candidate = &candidates[at];
+        if candidate.kept && candidate.is_labelled_link() && !candidate.is_link() {
+            if !(candidate.is_heading() && heads_text(candidates, at)) {
+                candidates[at].fence_off(Fence::RelatedLinks);
+            }
+            continue;
+        }
         if !candidate.kept || !candidate.is_link() {
             continue;
         }
@@ -290,6 +318,9 @@ fn fill(page: &Document, candidates: &mut [Candidate]) {
             .chain([candidates[before].place.node, candidates[behind].place.node])
             .collect();
         for at in before + 1..behind {
+            if candidates[at].fence.is_some() {
+                continue;
+            }
             let heads_text = candidates[at].is_heading() && heads_text(candidates, at);
             let candidate = &mut candidates[at];
             let here = neighbours.contains(&candidate.group) || neighbours.contains(&candidate.place.node);
@@ -353,15 +384,21 @@ fn part(candidates: Vec<Candidate>) -> Selection {
     let mut selection = Selection { article: Vec::new(), comments: Vec::new() };
     for (at, candidate) in candidates.into_iter().enumerate() {
         let is_shown = !candidate.is_link() && candidate.chars() >= MIN_SHOWN;
-        let Candidate { mut draft, kept, mark, .. } = candidate;
+        let is_text = candidate.is_prose() || ends_sentence(&candidate.draft.words);
+        let Candidate { mut draft, kept, mark, taken, fence, .. } = candidate;
+        let is_near = (first..=last).contains(&at) || (taken && is_text && at > last);
         if mark == Some(Mark::Caption) && !matches!(draft.kind, BlockKind::Heading { .. }) {
             draft.kind = BlockKind::Caption;
         }
         match mark {
             _ if kept => selection.article.push(draft),
+            _ if fence.is_some() => {
+                selection.article.push(Draft { fence, words: one_line(&draft.words), ..draft });
+            }
             Some(Mark::Fenced(Fence::Comments)) if at > last => selection.comments.push(draft),
-            // What stands amid the article is shown with it, so that an editor may bring it back.
-            Some(Mark::Fenced(fence)) if is_shown && (first..=last).contains(&at) => {
+            // What stands amid the article, and what an extractor took below it, is shown with it, so that an editor
+            // may bring it back.
+            Some(Mark::Fenced(fence)) if is_shown && is_near => {
                 selection.article.push(Draft { fence: Some(fence), words: one_line(&draft.words), ..draft });
             }
             _ => {}
@@ -423,6 +460,53 @@ mod tests {
             &[],
         );
         check(&format!("<p>{FIRST}</p>"), &[], &[]);
+    }
+
+    #[test]
+    fn a_lead_that_no_element_holds_comes_back() {
+        let lead = "After two years of silence, the council has been told why its bridge cost twice what it was to cost.";
+        let page = format!(
+            "<body><nav><a href=x>Home</a></nav><h1>Title</h1><div class=text><div class=caption>The bridge</div>{lead}<p>{FIRST}</p><p>{LAST}</p></div>"
+        );
+        let took = [FIRST, LAST].map(|words| Draft::new(BlockKind::Paragraph, words));
+        let article = select(&Document::parse(&page), &took, None, &[]).unwrap().article;
+        assert!(article.iter().any(|draft| draft.words == lead && draft.fence.is_none()), "{article:#?}");
+    }
+
+    #[test]
+    fn labels_of_links_are_shown_as_left_out() {
+        check(
+            "<p><b>IN DEPTH: </b><a href=x>Why the bridge cost twice</a></p>",
+            &["IN DEPTH: Why the bridge cost twice"],
+            &["related links: IN DEPTH: Why the bridge cost twice"],
+        );
+        let words =
+            "He said: the letters of the engineers were kept in a drawer for two years, and nobody knew.";
+        check(
+            "<p>He said: <a href=x>the letters of the engineers were kept in a drawer for two years</a>, and nobody knew.</p>",
+            &[words],
+            &[words],
+        );
+    }
+
+    #[test]
+    fn a_box_of_another_make_below_the_text_is_left_out() {
+        let last =
+            "The letters will be read out in the council on Friday, and the mayor is to answer for them.";
+        let apart =
+            "Do you know more about the bridge? Our reporters want to hear from you at any time of the day.";
+        for (make, fence) in [("text", None), ("tip", Some(Fence::Notice))] {
+            let page = format!(
+                "<body><nav><a href=x>Home</a></nav><h1>Title</h1><div><main><div class=text><p>{FIRST}</p><p>{last}</p></div>\
+                 <div class={make}><p>{apart}</p><p>{LAST}</p></div></main></div>"
+            );
+            let long = "A long paragraph stands in the text and says a lot about the bridge. ".repeat(20);
+            let page = page.replace(FIRST, &format!("{FIRST}</p><p>{long}"));
+            let took = [FIRST, &long, last, apart, LAST].map(|words| Draft::new(BlockKind::Paragraph, words));
+            let article = select(&Document::parse(&page), &took, None, &[]).unwrap().article;
+            let found = article.iter().find(|draft| draft.words == apart).unwrap();
+            assert_eq!(found.fence, fence, "{make}");
+        }
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Finds where an article begins and ends on its page, and what stands too far from it.
 
-use article::BlockKind;
+use article::{BlockKind, Fence};
 use trafilatura::dom::{Document, NodeId};
 
 use super::{Candidate, PROSE, TAKEN, ancestors};
 use crate::{
     masthead_line::MastheadLine,
     shape::ends_sentence,
-    web::{marks::Mark, votes::Votes},
+    web::{
+        marks::Mark,
+        votes::{Votes, joined, words},
+    },
 };
 
 /// A part of an article has at least this part of what its largest part has.
@@ -30,6 +33,8 @@ pub(super) fn trim(page: &Document, candidates: &mut [Candidate], titles: &[Stri
         let is_part = match candidate.draft.kind {
             // The masthead's business, or a standfirst.
             BlockKind::Heading { level: 1 } => true,
+            // What stands above the title heads another part of the page.
+            BlockKind::Heading { .. } if title.is_some_and(|title| at < title) => false,
             BlockKind::Heading { .. } => heads_text || candidate.chars() >= PROSE / 2,
             BlockKind::Caption => true,
             BlockKind::ListItem => heads_text && candidate.mark.is_none(),
@@ -53,6 +58,7 @@ pub(super) fn trim(page: &Document, candidates: &mut [Candidate], titles: &[Stri
                 _ => candidate.is_prose() || (is_ours && ends_sentence(&candidate.draft.words)),
             };
     }
+    fence_afterwords(page, candidates);
 }
 
 /// The block of the page's title.
@@ -63,6 +69,18 @@ fn find_title(page: &Document, candidates: &[Candidate]) -> Option<usize> {
 /// Takes the lines between title and text that say who wrote it and when, and the heading of the first text.
 fn take_head(candidates: &mut [Candidate], title: Option<usize>) {
     let Some(first) = candidates.iter().position(|it| it.kept && it.is_prose()) else { return };
+    // A lead that no element of its own holds is lost to an extractor that looks for paragraphs.
+    let group = candidates[first].group;
+    let is_caption = |it: &Candidate| it.mark == Some(Mark::Caption) || it.draft.kind == BlockKind::Caption;
+    let leads = |it: &Candidate| it.is_prose() && it.mark.is_none() && it.draft.kind == BlockKind::Paragraph;
+    for candidate in candidates[..first].iter_mut().rev() {
+        if candidate.group == group && (candidate.kept || leads(candidate)) {
+            candidate.kept = true;
+        } else if !is_caption(candidate) {
+            break;
+        }
+    }
+    let first = candidates.iter().position(|it| it.kept && it.is_prose()).unwrap_or(first);
     let from = title.map_or(first, |title| title + 1).min(first);
     for candidate in &mut candidates[from..first] {
         let may_be = matches!(candidate.mark, None | Some(Mark::Masthead));
@@ -124,6 +142,36 @@ fn drop_far(page: &Document, candidates: &mut [Candidate]) {
     }
 }
 
+/// Leaves out what stands below the text in a box of another make: who wrote it, how to complain, what to subscribe
+/// to. A part of the article is as large as one, or is made like the others.
+fn fence_afterwords(page: &Document, candidates: &mut [Candidate]) {
+    /// The longest box that is left out, in letters, and what part of the largest part is surely the article's.
+    const LONGEST: usize = 600;
+    const SURE: usize = 3;
+    let weights = group_weights(candidates);
+    let most = weights.iter().map(|(_, weight)| *weight).max().unwrap_or_default();
+    let sure = weights.iter().filter(|(_, weight)| weight * SURE >= most);
+    let main: Vec<NodeId> = sure.map(|(group, _)| *group).collect();
+    let last = candidates.iter().rposition(|it| it.kept && it.is_prose() && main.contains(&it.group));
+    let Some(last) = last else { return };
+    let make = |node: NodeId| (page.tag_name(node).to_owned(), page.class_name(node));
+    let makes: Vec<_> = main.iter().map(|node| make(*node)).collect();
+    for candidate in &mut candidates[last + 1..] {
+        let weight =
+            weights.iter().find(|(group, _)| *group == candidate.group).map_or(0, |(_, weight)| *weight);
+        let is_inside = ancestors(page, candidate.group).any(|node| main.contains(&node));
+        // A box of one paragraph is no group of its own.
+        let around = ancestors(page, candidate.place.node).take_while(|node| *node != candidate.group);
+        let has_make = around.chain([candidate.group]).any(|node| {
+            !matches!(page.tag_name(node), "p" | "li" | "ul" | "ol") && makes.contains(&make(node))
+        });
+        if candidate.kept && !candidate.said && !is_inside && !has_make && weight <= LONGEST {
+            let is_of_author = candidate.mark == Some(Mark::Masthead);
+            candidate.fence_off(if is_of_author { Fence::AuthorBiography } else { Fence::Notice });
+        }
+    }
+}
+
 /// The group that most of the running text stands in.
 fn main_group(candidates: &[Candidate]) -> Option<NodeId> {
     group_weights(candidates).into_iter().max_by_key(|(_, weight)| *weight).map(|(group, _)| group)
@@ -151,5 +199,8 @@ fn group_weights(candidates: &[Candidate]) -> Vec<(NodeId, usize)> {
 /// Whether a heading of a lower rank is the page's title once more.
 fn repeats_title(candidate: &Candidate, titles: &[String]) -> bool {
     let is_lower = matches!(candidate.draft.kind, BlockKind::Heading { level: 2.. });
-    is_lower && Votes::of(titles.iter().map(String::as_str)).share(&candidate.draft.words) >= TAKEN
+    let is_same =
+        || titles.iter().any(|title| joined(&words(title)) == joined(&words(&candidate.draft.words)));
+    (is_lower || (candidate.draft.kind == BlockKind::Paragraph && is_same()))
+        && Votes::of(titles.iter().map(String::as_str)).share(&candidate.draft.words) >= TAKEN
 }
