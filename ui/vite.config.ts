@@ -18,6 +18,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.ts'],
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

@@ -29,6 +29,11 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_opener::init())
         .plugin(window::remember_size())
         .invoke_handler(generate_handler![
+            commands::acts::acts,
+            commands::acts::next_acts,
+            commands::acts::set_settings,
+            commands::acts::settings,
+            commands::acts::undo,
             commands::articles::choose_files,
             commands::articles::drop_previews,
             commands::articles::keep_previews,
@@ -44,8 +49,10 @@ pub fn run() -> ExitCode {
             commands::comparison::check_absence,
             commands::comparison::compare,
             commands::comparison::decide_link,
+            commands::comparison::decide_links,
             commands::comparison::forget_decision,
             commands::comparison::look_closely,
+            commands::comparison::merge_links,
             commands::comparison::nearest,
             commands::comparison::overlap,
             commands::comparison::stop_comparing,
@@ -61,6 +68,10 @@ pub fn run() -> ExitCode {
             commands::dossiers::remove_article,
             commands::dossiers::rename_dossier,
             commands::notes::delete_note,
+            commands::notes::earlier_texts,
+            commands::notes::notes,
+            commands::notes::restore_text,
+            commands::notes::set_note,
             commands::notes::write_note,
             commands::related::related,
             commands::related::stop_related,

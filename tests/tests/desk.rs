@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use desk::{Desk, DeskError, Hearing};
 use messages::{
     ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, ExportFates,
-    ExportReport, FactsEdit, ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, Problem,
-    ProblemCode, RemoveArticle, RenameDossier, SetFacts, SetFence, WriteNote,
+    ExportReport, FactsEdit, FenceEdit, ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget,
+    Problem, ProblemCode, RemoveArticle, RenameDossier, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -37,6 +37,7 @@ fn decide(comparison: &ComparisonView, link: &LinkView, state: &str) -> DecideLi
         left_range: link.left.range,
         right_range: link.right.range,
         state: state.to_owned(),
+        relation: None,
     }
 }
 
@@ -448,8 +449,10 @@ fn facts_and_fences_of_a_kept_article_can_be_changed_and_the_links_follow() {
     let before = sample(&desk);
     let article = desk.open_sample().unwrap().articles.into_iter().find(|it| it.id == before.left).unwrap();
     let block = before.left_claims[before.links[0].left.claim.unwrap() as usize].block;
-    let fence =
-        |fence: Option<&str>| SetFence { article: article.id, block, fence: fence.map(str::to_owned) };
+    let fence = |fence: Option<&str>| {
+        let blocks = vec![FenceEdit { block, fence: fence.map(str::to_owned) }];
+        SetFence { article: article.id, blocks }
+    };
     desk.set_fence(&fence(Some(""))).unwrap();
     let after = compare(&desk, before.left, before.right);
     assert!(after.left_claims.len() < before.left_claims.len());
@@ -457,7 +460,11 @@ fn facts_and_fences_of_a_kept_article_can_be_changed_and_the_links_follow() {
     desk.set_fence(&fence(None)).unwrap();
     assert_eq!(compare(&desk, before.left, before.right).links.len(), before.links.len());
     let headline = article.blocks.iter().position(|block| block.kind == "headline").unwrap();
-    desk.set_fence(&SetFence { article: article.id, block: headline as u32, fence: None }).unwrap_err();
+    desk.set_fence(&SetFence {
+        article: article.id,
+        blocks: vec![FenceEdit { block: headline as u32, fence: None }],
+    })
+    .unwrap_err();
 
     let facts = FactsEdit {
         headline: "Another headline".to_owned(),

@@ -87,6 +87,7 @@ fn work_is_carried_over_to_a_newer_state_and_what_is_not_sure_is_said() {
             left_range: link.left.range,
             right_range: link.right.range,
             state: "confirmed".to_owned(),
+            relation: None,
         })
         .unwrap()
         .unwrap();
@@ -140,6 +141,7 @@ fn work_is_carried_over_to_a_newer_state_and_what_is_not_sure_is_said() {
         left_range: range,
         right_range: link.right.range,
         state: "proposed".to_owned(),
+        relation: None,
     };
     assert_eq!(desk.decide_link(&back).unwrap().unwrap().state, "proposed");
 
@@ -153,6 +155,7 @@ fn work_is_carried_over_to_a_newer_state_and_what_is_not_sure_is_said() {
             left_range: range,
             right_range: link.right.range,
             state: state.to_owned(),
+            relation: None,
         };
         let decided = desk.decide_link(&act).unwrap().unwrap();
         assert_eq!((decided.state, decided.unsure), (state, unsure));
@@ -218,6 +221,7 @@ fn a_claim_that_was_looked_for_in_vain_is_absent_whatever_is_proposed() {
         left_range: link.left.range,
         right_range: link.right.range,
         state: "confirmed".to_owned(),
+        relation: None,
     };
     desk.decide_link(&confirm).unwrap();
     assert_ne!(cell(ferry).fate, "absent");

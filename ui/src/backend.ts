@@ -6,39 +6,55 @@ import type { Event } from './messages/events';
 import type {
   ArchiveDossier,
   CheckAbsence,
+  CutClaim,
   DecideLink,
+  DecideLinks,
   DeleteDossier,
   DeleteNote,
   ExportedReport,
   ExportFates,
   ExportReport,
+  ForgetCut,
   ForgetDecision,
   KeepPreviews,
+  MergedView,
+  MergeFile,
+  MergeLinks,
+  RestoreText,
+  SavedView,
+  SaveDossier,
   SetFacts,
   SetFence,
+  SetNote,
   SetVersion,
   RemoveArticle,
   RenameDossier,
+  Undo,
   WriteNote,
 } from './messages/mutations';
 import type {
   AbsenceView,
+  ActView,
   Breadth,
   ComparisonView,
+  DossierNoteView,
   DossierSummary,
   DossierView,
+  EarlierTextView,
   FoundView,
   RelatedView,
   FatesView,
   KeptView,
   LinkView,
   NearestView,
+  NextActsView,
   NoteView,
   Opening,
   OverlapView,
   PreviewView,
   Problem,
   ProblemCode,
+  Settings,
   StateView,
 } from './messages/queries';
 import type { Side } from './shared/column';
@@ -80,6 +96,15 @@ export const query = {
   /** What comes nearest to a claim, by its index on its side. */
   nearest: (left: number, right: number, side: Side, claim: number) =>
     ask<NearestView[]>('nearest', { left, right, side, claim }),
+  /** All notes of a dossier, open ones first. */
+  notes: (dossier: number) => ask<DossierNoteView[]>('notes', { dossier }),
+  /** What a note said before, the latest first. */
+  earlierTexts: (note: number) => ask<EarlierTextView[]>('earlier_texts', { note }),
+  /** What undoing and redoing would do in a dossier, or with null on the shelf of dossiers. */
+  nextActs: (dossier: number | null) => ask<NextActsView>('next_acts', { dossier }),
+  /** What was done, the latest first. */
+  acts: (dossier: number | null) => ask<ActView[]>('acts', { dossier }),
+  settings: () => ask<Settings>('settings'),
   /** How much two articles share; null of long ones that were not compared yet. */
   overlap: (one: number, other: number) => ask<OverlapView | null>('overlap', { one, other }),
   /** What became of an article's claims in every later one. */
@@ -89,6 +114,9 @@ export const query = {
   /** The native dialog; empty when cancelled. */
   chooseFiles: () => ask<string[]>('choose_files'),
   /** The native dialog; null when cancelled. */
+  chooseDossierPath: (suggested: string, annotations: boolean) =>
+    ask<string | null>('choose_dossier_path', { suggested, annotations }),
+  chooseDossierFile: () => ask<string | null>('choose_dossier_file'),
   chooseReportPath: (suggested: string) => ask<string | null>('choose_report_path', { suggested }),
 };
 
@@ -121,6 +149,18 @@ export const mutate = {
   deleteDossier: (request: DeleteDossier) => ask<null>('delete_dossier', { request }),
   removeArticle: (request: RemoveArticle) => ask<DossierView>('remove_article', { request }),
   decideLink: (request: DecideLink) => ask<LinkView | null>('decide_link', { request }),
+  /** Draws links, or says the same of several, in one act. */
+  decideLinks: (request: DecideLinks) => ask<ComparisonView>('decide_links', { request }),
+  mergeLinks: (request: MergeLinks) => ask<ComparisonView>('merge_links', { request }),
+  cutClaim: (request: CutClaim) => ask<ComparisonView>('cut_claim', { request }),
+  forgetCut: (request: ForgetCut) => ask<ComparisonView>('forget_cut', { request }),
+  setNote: (request: SetNote) => ask<NoteView>('set_note', { request }),
+  restoreText: (request: RestoreText) => ask<NoteView>('restore_text', { request }),
+  /** Undoes or redoes the last act; null where there is none. */
+  undo: (request: Undo) => ask<ActView | null>('undo', { request }),
+  setSettings: (request: Settings) => ask<Settings>('set_settings', { request }),
+  saveDossier: (request: SaveDossier) => ask<SavedView>('save_dossier', { request }),
+  mergeFile: (request: MergeFile) => ask<MergedView>('merge_file', { request }),
   /** The pair's absences as they stand then. */
   checkAbsence: (request: CheckAbsence) => ask<AbsenceView[]>('check_absence', { request }),
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),

@@ -7,6 +7,7 @@ import type {
   CarriedView,
   DifferenceView,
   LinkView,
+  NoteView,
   ReasonView,
   StandingView,
   VersionView,
@@ -65,6 +66,7 @@ const states: Record<LinkView['state'], string> = {
   proposed: 'undecided',
   confirmed: 'confirmed',
   rejected: 'rejected',
+  drawn: 'drawn by hand',
 };
 const differences: Record<DifferenceView['kind'], string> = {
   figure: 'Figure',
@@ -298,8 +300,8 @@ export const words = {
     alsoLinked: 'Also linked',
     moved: 'The words of your decision have moved; they were found again.',
     uncertain: 'It is not certain that these are still the words you decided on. Please check.',
-    unsure: (state: 'confirmed' | 'rejected') =>
-      `You ${state} a link of words like these in an earlier version of an article. Please decide again.`,
+    unsure: (state: NonNullable<LinkView['unsure']>) =>
+      `You ${state === 'drawn' ? 'drew' : state} a link of words like these in an earlier version of an article. Please decide again.`,
     decided: (state: LinkView['state']) =>
       state === 'proposed' ? 'Decision taken back' : `Link ${states[state]}`,
     notKept: (message: string) => `The decision could not be kept. ${message}`,
@@ -407,8 +409,14 @@ export const words = {
     writeOnLabel: 'Write a note on the',
     writeOn: { left: 'left article', right: 'right article' } as Record<Side, string>,
     placeholder: 'Write a note… it saves as you type',
-    label: (kind: 'article' | 'claim' | 'link') => `Note on this ${kind}`,
-    kinds: { article: 'On the article', claim: 'On a claim', link: 'On a link' },
+    label: (kind: NoteView['kind']) => `Note on ${kind === 'words' ? 'these' : 'this'} ${kind}`,
+    kinds: {
+      dossier: 'On the dossier',
+      article: 'On the article',
+      claim: 'On a claim',
+      words: 'On some words',
+      link: 'On a link',
+    },
     unsaved: 'Not saved yet',
     waiting: 'Saving…',
     saving: 'Saving…',
@@ -430,11 +438,16 @@ export const words = {
     unsureDecision: {
       confirmed: 'Confirmed, but the words were edited',
       rejected: 'Rejected, but the words were edited',
+      drawn: 'Drawn by hand, but the words were edited',
     },
     unsureMore: 'Made on an earlier version. It counts again once you decide again.',
     lostAbsence: 'Checked as absent, claim lost',
     unsureAbsence: 'Checked as absent, but the words were edited',
-    lostDecision: { confirmed: 'Confirmed link, lost', rejected: 'Rejected link, lost' },
+    lostDecision: {
+      confirmed: 'Confirmed link, lost',
+      rejected: 'Rejected link, lost',
+      drawn: 'Link drawn by hand, lost',
+    },
     none: 'No notes yet',
     noneMore: 'Select a link or a claim and press',
     edit: 'Edit note',

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use desk::{Desk, Hearing};
 use messages::{
-    AbsenceView, Breadth, CheckAbsence, ComparisonView, DecideLink, Event, ForgetDecision, LinkView,
-    NearestView, OverlapView,
+    AbsenceView, Breadth, CheckAbsence, ComparisonView, DecideLink, DecideLinks, Event, ForgetDecision,
+    LinkView, MergeLinks, NearestView, OverlapView,
 };
 use tauri::{AppHandle, State};
 
@@ -73,6 +73,16 @@ pub async fn overlap(shell: State<'_, Shell>, one: i64, other: i64) -> Answer<Op
 #[tauri::command]
 pub async fn decide_link(shell: State<'_, Shell>, request: DecideLink) -> Answer<Option<LinkView>> {
     shell.at_desk(move |desk| desk.decide_link(&request)).await
+}
+
+#[tauri::command]
+pub async fn decide_links(shell: State<'_, Shell>, request: DecideLinks) -> Answer<ComparisonView> {
+    shell.at_desk(move |desk| desk.decide_links(&request)).await
+}
+
+#[tauri::command]
+pub async fn merge_links(shell: State<'_, Shell>, request: MergeLinks) -> Answer<ComparisonView> {
+    shell.at_desk(move |desk| desk.merge_links(&request)).await
 }
 
 #[tauri::command]

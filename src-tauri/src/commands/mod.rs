@@ -1,5 +1,6 @@
 //! The doors: each unpacks what the window said, calls the desk and packs the answer.
 
+pub mod acts;
 pub mod articles;
 pub mod comparison;
 pub mod dossiers;

@@ -355,6 +355,8 @@ export class Collation {
         leftRange: before.left.range,
         rightRange: before.right.range,
         state,
+        // The engine's word; the editor's own is said with `relate`.
+        relation: null,
       });
       if (answer) this.#keeps(key, answer);
       if (this.#wanted.get(key) !== state) return;

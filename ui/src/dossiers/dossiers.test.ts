@@ -233,20 +233,26 @@ describe('an article that is kept', () => {
     await keys('jb');
     const first = comparison.leftClaims[0]?.block;
     await waitFor(() =>
-      expect(door.calls('set_fence')).toEqual([{ request: { article: 1, block: first, fence: '' } }]),
+      expect(door.calls('set_fence')).toEqual([
+        { request: { article: 1, blocks: [{ block: first, fence: '' }] } },
+      ]),
     );
     expect(await screen.findByText('Paragraph left out of the comparison')).toBeInTheDocument();
     expect(place()).toBe('1 of 5');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
-      expect(door.calls('set_fence')[1]).toEqual({ request: { article: 1, block: first, fence: null } }),
+      expect(door.calls('set_fence')[1]).toEqual({
+        request: { article: 1, blocks: [{ block: first, fence: null }] },
+      }),
     );
     const [restore] = within(screen.getByTestId('pane-left')).getAllByRole('button', {
       name: 'Compare this too',
     });
     await user.click(restore as HTMLElement);
     await waitFor(() =>
-      expect(door.calls('set_fence')[2]).toMatchObject({ request: { article: 1, fence: null } }),
+      expect(door.calls('set_fence')[2]).toMatchObject({
+        request: { article: 1, blocks: [{ fence: null }] },
+      }),
     );
   });
 });

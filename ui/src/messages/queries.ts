@@ -21,6 +21,27 @@ fit: 'exact' | 'moved' | 'uncertain' | null, quote: string,
  */
 checked: number, };
 
+/**
+ * Something that an editor did.
+ */
+export type ActView = { id: number, 
+/**
+ * Completes "Undo: …", such as "reject link".
+ */
+name: string, 
+/**
+ * Words to know it by, such as the beginning of a claim; may be empty.
+ */
+about: string, author: string, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+done: number, 
+/**
+ * When it was undone; null if it is not.
+ */
+undone: number | null, };
+
 export type ArticleView = { id: number, 
 /**
  * Null where only one state of the article is known.
@@ -92,7 +113,11 @@ links: Array<LinkView>, lost: Array<LostDecisionView>, notes: Array<NoteView>,
 /**
  * The claims of either that were looked for in the other in vain.
  */
-absences: Array<AbsenceView>, breadth: Breadth, 
+absences: Array<AbsenceView>, 
+/**
+ * Where claims of either were cut by hand.
+ */
+cuts: Array<CutView>, breadth: Breadth, 
 /**
  * Whether words were read where they stand; else `look_closely` gives better links.
  */
@@ -116,6 +141,16 @@ with: number,
  */
 copied: number, claims: number, };
 
+export type CutView = { id: number, kind: 'split' | 'join', side: 'left' | 'right', 
+/**
+ * Of a split, from the cut to the end of the claim; of a join, what became one. Null where it is lost.
+ */
+range: Range | null, 
+/**
+ * How sure the place is; what is uncertain cuts nothing.
+ */
+fit: 'exact' | 'moved' | 'uncertain' | null, quote: string, };
+
 export type DateView = { 
 /**
  * "2017-05-16", "2017-05" or "2017".
@@ -134,6 +169,19 @@ years: number, };
  * What varies inside a link. Where one side is null, only the other one speaks of it.
  */
 export type DifferenceView = { kind: 'figure' | 'date' | 'name' | 'place' | 'hedge' | 'attribution' | 'negation' | 'opposite' | 'quotation', left: string | null, right: string | null, };
+
+/**
+ * A note in the list of all of a dossier's.
+ */
+export type DossierNoteView = { 
+/**
+ * Without `side`, `left`, `right` and `link`, which only a pair has.
+ */
+note: NoteView, 
+/**
+ * The articles that it is about, two for a link, left first, and where in them; none for the dossier.
+ */
+places: Array<NotePlaceView>, };
 
 export type DossierSummary = { id: number, title: string, articles: number, 
 /**
@@ -166,6 +214,15 @@ pair: [number, number] | null,
  * Whether it was put away.
  */
 archived: boolean, };
+
+/**
+ * What a note said before.
+ */
+export type EarlierTextView = { id: number, text: string, author: string, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+written: number, };
 
 /**
  * How the letters of a source were decoded.
@@ -294,7 +351,8 @@ carried: CarriedView | null, };
  */
 export type LinkEnd = { range: Range, 
 /**
- * Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
+ * Index of the claim in `leftClaims` or `rightClaims`, also where the link is about some of its words only; null
+ * where none holds them.
  */
 claim: number | null, 
 /**
@@ -323,7 +381,35 @@ fate: 'repeated' | 'reworded' | 'softened' | 'hardened' | 'updated' | 'contradic
 /**
  * Where the two are not put equally firmly: how either is.
  */
-standing: StandingView | null, state: 'proposed' | 'confirmed' | 'rejected', 
+standing: StandingView | null, 
+/**
+ * As is in force: one's own word, else the last one of another editor.
+ */
+state: 'proposed' | 'confirmed' | 'rejected' | 'drawn', 
+/**
+ * Whether `relation` is what the editor set, and not what the engine sees.
+ */
+setRelation: boolean, 
+/**
+ * Whose word is in force; null for a proposal. May be empty: nobody gave a name.
+ */
+decidedBy: string | null, 
+/**
+ * Whether that is who works here now.
+ */
+own: boolean, 
+/**
+ * What other editors say of it.
+ */
+others: Array<OtherWordView>, 
+/**
+ * Whether one of them says otherwise.
+ */
+disputed: boolean, 
+/**
+ * Links with the same name here are one link of many claims to many.
+ */
+bundle: string | null, 
 /**
  * How sure the places of a decision are.
  */
@@ -331,12 +417,12 @@ fit: 'exact' | 'moved' | 'uncertain',
 /**
  * What the editor said of words that may be these, or only resemble them: it has to be said again.
  */
-unsure: 'confirmed' | 'rejected' | null, reasons: Array<ReasonView>, differences: Array<DifferenceView>, };
+unsure: 'confirmed' | 'rejected' | 'drawn' | null, reasons: Array<ReasonView>, differences: Array<DifferenceView>, };
 
 /**
  * A decision whose places are not in today's texts any more.
  */
-export type LostDecisionView = { id: number, leftQuote: string, rightQuote: string, verdict: 'confirmed' | 'rejected', };
+export type LostDecisionView = { id: number, leftQuote: string, rightQuote: string, verdict: 'confirmed' | 'rejected' | 'drawn', };
 
 /**
  * A claim of the other article that comes near, and why it may be another one.
@@ -367,13 +453,48 @@ instead: string | null,
  */
 rejected: boolean, };
 
-export type NoteView = { id: number, text: string, 
+/**
+ * What undoing and redoing would do now.
+ */
+export type NextActsView = { undo: ActView | null, redo: ActView | null, };
+
+export type NotePlaceView = { article: number, 
+/**
+ * Null for a note on the whole article, and where the place is lost.
+ */
+place: PlaceView | null, 
+/**
+ * None for a note on the whole article.
+ */
+quote: string | null, };
+
+export type NoteView = { id: number, 
+/**
+ * Markdown.
+ */
+text: string, state: 'open' | 'waiting' | 'resolved', 
+/**
+ * What a note on a link says of it.
+ */
+verdict: 'stands' | 'corrected' | 'needs correction' | 'wrong' | null, tags: Array<string>, 
+/**
+ * Whether it stays out of every report.
+ */
+private: boolean, 
+/**
+ * Who wrote it last; may be empty.
+ */
+author: string, 
+/**
+ * The note that this is another version of: two editors changed it apart from each other. Both stand.
+ */
+conflictsWith: number | null, 
 /**
  * Milliseconds since 1970 (UTC).
  */
-created: number, changed: number, kind: 'article' | 'claim' | 'link', 
+created: number, changed: number, kind: 'dossier' | 'article' | 'claim' | 'words' | 'link', 
 /**
- * The article of a note on an article or a claim; null for a note on a link.
+ * The article of a note on an article, a claim or words; null for a note on a link or the dossier.
  */
 article: number | null, 
 /**
@@ -421,6 +542,15 @@ files: Array<string>,
  * What went wrong while the library or the articles named on the command line were opened.
  */
 problems: Array<Problem>, };
+
+/**
+ * What another editor says of a link.
+ */
+export type OtherWordView = { author: string, state: 'confirmed' | 'rejected' | 'drawn', relation: 'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+decided: number, };
 
 /**
  * How many claims of the article with fewer have a link in the other one.
@@ -544,6 +674,15 @@ named: string,
  * How many of its claims were found there, of how many.
  */
 found: number, claims: number, };
+
+/**
+ * What holds for the whole library.
+ */
+export type Settings = { 
+/**
+ * The name that decisions and notes are signed with.
+ */
+author: string, };
 
 /**
  * How the two claims of a link are put, from asserted to denied.

@@ -203,6 +203,12 @@ export function mockDoor(): Door {
     return {
       id: ++notes,
       text,
+      state: 'open',
+      verdict: null,
+      tags: [],
+      private: false,
+      author: '',
+      conflictsWith: null,
       created: Date.now() - 7.2e6,
       changed: Date.now() - 3.6e6,
       kind,
@@ -332,7 +338,7 @@ export function mockDoor(): Door {
         return structuredClone(old);
       }
       const { target } = request;
-      const side = target.kind !== 'link' && target.article === request.right ? 'right' : 'left';
+      const side = 'article' in target && target.article === request.right ? 'right' : 'left';
       const link =
         target.kind === 'link'
           ? found.links.find(
@@ -347,7 +353,9 @@ export function mockDoor(): Door {
           : [],
         ...(target.kind === 'link'
           ? { left: target.leftRange, right: target.rightRange, link: link?.key }
-          : { article: target.article, ...(target.kind === 'claim' ? { [side]: target.range } : {}) }),
+          : 'article' in target
+            ? { article: target.article, ...('range' in target ? { [side]: target.range } : {}) }
+            : {}),
       });
       Object.assign(made, { created: Date.now(), changed: Date.now() });
       found.notes.push(made);
@@ -386,11 +394,10 @@ export function mockDoor(): Door {
         article.id === request.article
           ? {
               ...article,
-              blocks: article.blocks.map((block, at) =>
-                at === request.block
-                  ? { ...block, fence: request.fence === '' ? 'by the editor' : request.fence }
-                  : block,
-              ),
+              blocks: article.blocks.map((block, at) => {
+                const edit = request.blocks.find((one) => one.block === at);
+                return edit ? { ...block, fence: edit.fence === '' ? 'by the editor' : edit.fence } : block;
+              }),
             }
           : article,
       );

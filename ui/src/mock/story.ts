@@ -194,6 +194,12 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
         state: 'proposed',
         fit: 'exact',
         unsure: null,
+        setRelation: false,
+        decidedBy: null,
+        own: false,
+        others: [],
+        disputed: false,
+        bundle: null,
         reasons: [
           { kind: 'terms', words: terms.slice(0, 6), weight: score * 0.5 },
           ...(terms.some((term) => /^\p{N}/u.test(term))
@@ -223,6 +229,7 @@ export function comparisonOf(left: ArticleView, right: ArticleView, marked: Mark
     lost: [],
     notes: [],
     absences: [],
+    cuts: [],
     breadth: 'balanced',
     close: true,
     compared: null,
@@ -334,6 +341,12 @@ export function largePair(
       fate: 'reworded',
       standing: null,
       ...{ state: 'proposed', fit: 'exact', unsure: null, reasons: [], differences: [] },
+      setRelation: false,
+      decidedBy: null,
+      own: false,
+      others: [],
+      disputed: false,
+      bundle: null,
     });
   }
   comparison.links = [...made.values()].sort(

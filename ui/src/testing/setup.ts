@@ -1,7 +1,11 @@
 // What jsdom lacks and the window needs; kept as small as can be.
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 import { toasts } from '../shared/toasts.svelte';
+
+// How long something takes is nothing that these tests test: a busy machine may need its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 // A desk's screen, not jsdom's small one.
 window.innerWidth = 1440;

@@ -462,9 +462,8 @@ export class Session {
   async setFence(article: number, blocks: number[], fence: string | null, say: string): Promise<void> {
     const before = this.#article(article)?.blocks.map((block) => block.fence);
     try {
-      let dossier: DossierView | null = null;
-      for (const block of blocks) dossier = await mutate.setFence({ article, block, fence });
-      if (dossier) await this.#changed(dossier);
+      const edits = blocks.map((block) => ({ block, fence }));
+      await this.#changed(await mutate.setFence({ article, blocks: edits }));
       const back = () => {
         const [block] = blocks;
         const why = block === undefined ? null : (before?.[block] ?? null);

@@ -8,7 +8,6 @@ use crate::{Desk, DeskError};
 impl Desk {
     /// A dossier that was put away is listed apart, and can be read and worked on as before.
     pub fn archive_dossier(&self, act: &ArchiveDossier) -> Result<(), DeskError> {
-        let archived = act.archived.then(|| (self.now)());
-        Ok(self.library.archive_dossier(DossierId(act.id), archived)?)
+        Ok(self.library.archive_dossier(DossierId(act.id), act.archived, (self.now)())?)
     }
 }

@@ -182,6 +182,8 @@ impl Desk {
     /// What the editor did in a dossier.
     pub(crate) fn work(&self, dossier: DossierId) -> Result<Work, DeskError> {
         Ok(Work {
+            author: self.library.author(),
+            cuts: self.library.cuts(dossier)?,
             decisions: self.library.decisions(dossier)?,
             notes: self.library.notes(dossier)?,
             absences: self.library.absences(dossier)?,

@@ -10,7 +10,7 @@ impl Desk {
     pub fn delete_dossier(&self, act: &DeleteDossier) -> Result<(), DeskError> {
         let id = DossierId(act.id);
         if act.restore {
-            self.library.restore_dossier(id)?;
+            self.library.restore_dossier(id, (self.now)())?;
         } else {
             self.library.delete_dossier(id, (self.now)())?;
         }

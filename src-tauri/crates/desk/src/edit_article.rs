@@ -17,14 +17,18 @@ impl Desk {
 
     pub fn set_fence(&self, act: &SetFence) -> Result<DossierView, DeskError> {
         let (dossier, kept) = self.kept_article(act.article)?;
-        let at = act.block as usize;
-        kept.article.blocks.get(at).filter(|block| block.may_be_fenced()).ok_or(DeskError::NoPlace)?;
-        let fence = match act.fence.as_deref() {
-            None => None,
-            Some("") => Some(Fence::Editor),
-            Some(name) => Some(Fence::from_name(name).ok_or(DeskError::NoPlace)?),
-        };
-        self.library.set_fence(ArticleId(act.article), at, fence, (self.now)())?;
+        let mut fences = Vec::with_capacity(act.blocks.len());
+        for edit in &act.blocks {
+            let at = edit.block as usize;
+            kept.article.blocks.get(at).filter(|block| block.may_be_fenced()).ok_or(DeskError::NoPlace)?;
+            let fence = match edit.fence.as_deref() {
+                None => None,
+                Some("") => Some(Fence::Editor),
+                Some(name) => Some(Fence::from_name(name).ok_or(DeskError::NoPlace)?),
+            };
+            fences.push((at, fence));
+        }
+        self.library.set_fences(ArticleId(act.article), &fences, (self.now)())?;
         self.open_dossier(dossier.0)
     }
 }

@@ -37,6 +37,14 @@ pub enum DeskError {
     Circle,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
+    #[error("One link alone cannot be merged. Choose two links or more.")]
+    OneLink,
+    #[error("A tag has {0} characters at most. Shorten it.")]
+    LongTag(usize),
+    #[error("A note has {0} tags at most. Take one away first.")]
+    ManyTags(usize),
+    #[error("A name has {0} characters at most. Shorten it.")]
+    LongName(usize),
     #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
     NoTitle,
     #[error("This title has {0} characters. Make it {max} or shorter.", max = crate::LONGEST_TITLE)]
@@ -52,6 +60,7 @@ impl From<DeskError> for Problem {
             | DeskError::NoDate(_)
             | DeskError::LongFact { .. } => ProblemCode::BadSource,
             DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
+            DeskError::Store(store::StoreError::Overtaken { .. }) => ProblemCode::BadInput,
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,
@@ -60,7 +69,13 @@ impl From<DeskError> for Problem {
             | DeskError::NoPlace
             | DeskError::NoPreview
             | DeskError::CalledOff => ProblemCode::NotFound,
-            DeskError::NoTitle | DeskError::LongTitle(_) | DeskError::Circle => ProblemCode::BadInput,
+            DeskError::NoTitle
+            | DeskError::LongTitle(_)
+            | DeskError::Circle
+            | DeskError::OneLink
+            | DeskError::LongTag(_)
+            | DeskError::ManyTags(_)
+            | DeskError::LongName(_) => ProblemCode::BadInput,
             DeskError::NoState(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }

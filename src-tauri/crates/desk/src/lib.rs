@@ -16,7 +16,6 @@ mod error;
 mod export_fates;
 mod export_report;
 mod fates;
-mod forget_decision;
 mod open_dossier;
 mod origins;
 mod overlap;
@@ -26,6 +25,7 @@ mod remove_article;
 mod rename_dossier;
 mod sample;
 mod search;
+mod undo;
 mod versions;
 mod write_note;
 

@@ -73,8 +73,8 @@ impl Desk {
             decisions.into_iter().flat_map(|kept| [kept.decision.left, kept.decision.right]).collect();
         for note in self.library.notes(dossier)? {
             match note.target {
-                Target::Article(_) => {}
-                Target::Claim(place) => places.push(place),
+                Target::Dossier | Target::Article(_) => {}
+                Target::Claim(place) | Target::Words(place) => places.push(place),
                 Target::Link(left, right) => places.extend([left, right]),
             }
         }

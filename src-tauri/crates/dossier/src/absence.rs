@@ -12,6 +12,7 @@ pub struct Absence {
     pub claim: Place,
     /// Where it was looked for.
     pub article: ArticleId,
+    pub author: String,
     pub checked: Milliseconds,
 }
 

@@ -1,6 +1,7 @@
 //! The editor's word on a link.
 
 use article::Selector;
+use collate::Relation;
 
 use crate::{ArticleId, DecisionId, Milliseconds};
 
@@ -17,7 +18,19 @@ pub struct Decision {
     pub left: Place,
     pub right: Place,
     pub verdict: Verdict,
+    /// What the editor says the link is, where it is not what the engine says.
+    pub relation: Option<Relation>,
+    /// Links with the same name here are one link of many claims to many.
+    pub bundle: Option<String>,
+    pub author: String,
     pub decided: Milliseconds,
+}
+
+impl Decision {
+    /// With the relation that the engine sees, of nobody yet: the library puts the editor's name to it.
+    pub fn new(left: Place, right: Place, verdict: Verdict, decided: Milliseconds) -> Self {
+        Self { left, right, verdict, relation: None, bundle: None, author: String::new(), decided }
+    }
 }
 
 /// A decision as the library keeps it.
@@ -31,6 +44,8 @@ pub struct KeptDecision {
 pub enum Verdict {
     Confirmed,
     Rejected,
+    /// The editor drew the link: the engine had not proposed it.
+    Drawn,
 }
 
 impl Verdict {
@@ -38,12 +53,18 @@ impl Verdict {
         match self {
             Self::Confirmed => "confirmed",
             Self::Rejected => "rejected",
+            Self::Drawn => "drawn",
         }
+    }
+
+    /// Whether the editor says that there is a link.
+    pub fn is_link(self) -> bool {
+        self != Self::Rejected
     }
 
     /// Reads [`Verdict::name`] back.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Confirmed, Self::Rejected].into_iter().find(|verdict| verdict.name() == name)
+        [Self::Confirmed, Self::Rejected, Self::Drawn].into_iter().find(|verdict| verdict.name() == name)
     }
 }
 

@@ -206,12 +206,8 @@ mod tests {
             let selector = Selector::of(&kept.article.text, span).expect("it is there");
             Place { article: kept.id, selector }
         };
-        let decision = Decision {
-            left: place(&earlier, EARLIER[1]),
-            right: place(&later, LATER[0]),
-            verdict: Verdict::Rejected,
-            decided: 0,
-        };
+        let decision =
+            Decision::new(place(&earlier, EARLIER[1]), place(&later, LATER[0]), Verdict::Rejected, 0);
         let fates = compared(earlier, later, &[KeptDecision { id: DecisionId(1), decision }]).fates();
         assert_eq!((fates.left[1].fate, fates.right[0].fate), (Fate::Absent, Fate::New));
     }

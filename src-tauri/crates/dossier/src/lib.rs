@@ -2,9 +2,12 @@
 //! join what the engine proposes. Knows no file and no clock; times come in from the caller.
 
 mod absence;
+mod act;
 mod comparison;
+mod cut;
 mod decision;
 mod fates;
+mod join;
 mod note;
 mod version;
 
@@ -13,10 +16,13 @@ use std::fmt;
 use article::{Article, PublicationDate};
 
 pub use absence::{Absence, PlacedAbsence};
-pub use comparison::{Comparison, JudgedLink, PlacedNote, Proposal, Work, join};
+pub use act::Act;
+pub use comparison::{Comparison, JudgedLink, PlacedCut, PlacedNote, Proposal, Word, Work};
+pub use cut::{Cut, CutKind};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
 pub use fates::{Fates, Lot, Met, Shift};
-pub use note::{Note, Target};
+pub use join::join;
+pub use note::{EarlierText, Note, NoteState, NoteVerdict, Target};
 pub use version::Versions;
 
 /// Milliseconds since 1970-01-01 in UTC.
@@ -55,6 +61,15 @@ id_type!(
 id_type!(
     /// Names an absence that was checked, within its library.
     AbsenceId
+);
+
+id_type!(
+    /// Names an act within its library.
+    ActId
+);
+id_type!(
+    /// Names a cut within its library.
+    CutId
 );
 
 /// One story: its articles and the work on them.

@@ -168,12 +168,19 @@ pub struct SetVersion {
     pub version_of: Option<i64>,
 }
 
-/// Leaves a block of a kept article out of the comparison, or brings it back. Answer: its `DossierView`.
+/// Leaves blocks of a kept article out of the comparison, or brings them back, in one act. Answer: its `DossierView`.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "mutations.ts")]
 pub struct SetFence {
     pub article: i64,
+    pub blocks: Vec<FenceEdit>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct FenceEdit {
     /// Index in the article's blocks.
     pub block: u32,
     /// Why it is left out, as the window was told; "" for the editor's own reason; null brings it back.

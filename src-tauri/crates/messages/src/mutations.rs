@@ -42,8 +42,8 @@ pub struct RemoveArticle {
     pub restore: bool,
 }
 
-/// Confirms or rejects a link, or takes the decision back. Answer: the link as `LinkView`, or null where
-/// nothing holds it any more.
+/// Confirms or rejects a link, says what it is, or takes the decision back. Answer: the link as `LinkView`, or null
+/// where nothing holds it any more.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "mutations.ts")]
@@ -52,8 +52,44 @@ pub struct DecideLink {
     pub right: i64,
     pub left_range: Range,
     pub right_range: Range,
-    #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]
+    #[ts(type = "'proposed' | 'confirmed' | 'rejected' | 'drawn'")]
     pub state: String,
+    /// Null for what the engine sees; only with a link that is confirmed or drawn.
+    #[ts(type = "'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null")]
+    pub relation: Option<String>,
+}
+
+/// The two ends of a link that is on the screen, or that is drawn.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct LinkEnds {
+    pub left_range: Range,
+    pub right_range: Range,
+}
+
+/// Draws links between any words of two articles, or says the same of several links, all in one act. Answer:
+/// `ComparisonView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct DecideLinks {
+    pub left: i64,
+    pub right: i64,
+    pub links: Vec<LinkEnds>,
+    #[ts(type = "'confirmed' | 'rejected' | 'drawn'")]
+    pub state: String,
+}
+
+/// Makes several links one link of many claims to many, or makes them single links again. Answer: `ComparisonView`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "mutations.ts")]
+pub struct MergeLinks {
+    pub left: i64,
+    pub right: i64,
+    pub links: Vec<LinkEnds>,
+    pub merge: bool,
 }
 
 /// Takes back a decision whose places are lost. No answer.
@@ -84,10 +120,16 @@ pub struct WriteNote {
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[ts(export, export_to = "mutations.ts")]
 pub enum NoteTarget {
+    Dossier,
     Article {
         article: i64,
     },
     Claim {
+        article: i64,
+        range: Range,
+    },
+    /// Any words of an article.
+    Words {
         article: i64,
         range: Range,
     },

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AbsenceView, Problem};
+use crate::{AbsenceView, CutView, NoteView, Problem};
 
 /// A half-open range of UTF-16 code units in an article's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -146,6 +146,8 @@ pub struct ComparisonView {
     pub notes: Vec<NoteView>,
     /// The claims of either that were looked for in the other in vain.
     pub absences: Vec<AbsenceView>,
+    /// Where claims of either were cut by hand.
+    pub cuts: Vec<CutView>,
     pub breadth: Breadth,
     /// Whether words were read where they stand; else `look_closely` gives better links.
     pub close: bool,
@@ -200,16 +202,43 @@ pub struct LinkView {
     pub fate: Option<&'static str>,
     /// Where the two are not put equally firmly: how either is.
     pub standing: Option<StandingView>,
-    #[ts(type = "'proposed' | 'confirmed' | 'rejected'")]
+    /// As is in force: one's own word, else the last one of another editor.
+    #[ts(type = "'proposed' | 'confirmed' | 'rejected' | 'drawn'")]
     pub state: &'static str,
+    /// Whether `relation` is what the editor set, and not what the engine sees.
+    pub set_relation: bool,
+    /// Whose word is in force; null for a proposal. May be empty: nobody gave a name.
+    pub decided_by: Option<String>,
+    /// Whether that is who works here now.
+    pub own: bool,
+    /// What other editors say of it.
+    pub others: Vec<OtherWordView>,
+    /// Whether one of them says otherwise.
+    pub disputed: bool,
+    /// Links with the same name here are one link of many claims to many.
+    pub bundle: Option<String>,
     /// How sure the places of a decision are.
     #[ts(type = "'exact' | 'moved' | 'uncertain'")]
     pub fit: &'static str,
     /// What the editor said of words that may be these, or only resemble them: it has to be said again.
-    #[ts(type = "'confirmed' | 'rejected' | null")]
+    #[ts(type = "'confirmed' | 'rejected' | 'drawn' | null")]
     pub unsure: Option<&'static str>,
     pub reasons: Vec<ReasonView>,
     pub differences: Vec<DifferenceView>,
+}
+
+/// What another editor says of a link.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct OtherWordView {
+    pub author: String,
+    #[ts(type = "'confirmed' | 'rejected' | 'drawn'")]
+    pub state: &'static str,
+    #[ts(type = "'same words' | 'reworded' | 'differs in detail' | 'contradicts' | 'related only' | null")]
+    pub relation: Option<&'static str>,
+    /// Milliseconds since 1970 (UTC).
+    pub decided: i64,
 }
 
 /// How the two claims of a link are put, from asserted to denied.
@@ -232,7 +261,8 @@ pub struct StandingView {
 #[ts(export, export_to = "queries.ts")]
 pub struct LinkEnd {
     pub range: Range,
-    /// Index of the claim in `leftClaims` or `rightClaims`; null where the engine cuts the text otherwise.
+    /// Index of the claim in `leftClaims` or `rightClaims`, also where the link is about some of its words only; null
+    /// where none holds them.
     pub claim: Option<u32>,
     /// The words that the link is about; null where they are the whole range.
     pub part: Option<Range>,
@@ -282,42 +312,6 @@ pub struct LostDecisionView {
     pub id: i64,
     pub left_quote: String,
     pub right_quote: String,
-    #[ts(type = "'confirmed' | 'rejected'")]
+    #[ts(type = "'confirmed' | 'rejected' | 'drawn'")]
     pub verdict: &'static str,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "queries.ts")]
-pub struct NoteView {
-    pub id: i64,
-    pub text: String,
-    /// Milliseconds since 1970 (UTC).
-    pub created: i64,
-    pub changed: i64,
-    #[ts(type = "'article' | 'claim' | 'link'")]
-    pub kind: &'static str,
-    /// The article of a note on an article or a claim; null for a note on a link.
-    pub article: Option<i64>,
-    /// Which side that article stands on, also where the place in it is lost.
-    #[ts(type = "'left' | 'right' | null")]
-    pub side: Option<&'static str>,
-    /// Its place in the left article; null where it has none there or where that place is lost.
-    pub left: Option<PlaceView>,
-    pub right: Option<PlaceView>,
-    /// The words that it was written on: none, one or two quotations, left first.
-    pub quotes: Vec<String>,
-    /// Whether a place that it is about cannot be found any more.
-    pub lost: bool,
-    /// For a note on a link: that link's key, if both places are found.
-    pub link: Option<String>,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "queries.ts")]
-pub struct PlaceView {
-    pub range: Range,
-    #[ts(type = "'exact' | 'moved' | 'uncertain'")]
-    pub fit: &'static str,
 }

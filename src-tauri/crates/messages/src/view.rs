@@ -2,18 +2,20 @@
 
 use std::iter;
 
-use article::{Anchor, Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
+use article::{Fit, HeadlineOrigin, PublicationDate, Span, Utf16Map, Utf16Range};
 use collate::{Claim, Difference, Fate, Piece, Reason, Relation};
 use dossier::{
-    ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, PlacedNote, Shift,
-    Summary, Target, Verdict, Versions,
+    ArticleId, Comparison, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, Shift, Summary,
+    Verdict, Versions, Word,
 };
 
 use crate::Breadth;
 use crate::absences::absence_views;
+use crate::cuts::cut_views;
+use crate::notes::{Conflicts, placed_note_view};
 use crate::{
     ArticleView, BlockView, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary, LinkEnd,
-    LinkView, LostDecisionView, NoteView, PieceView, PlaceView, Range, ReasonView, StandingView, VersionView,
+    LinkView, LostDecisionView, OtherWordView, PieceView, Range, ReasonView, StandingView, VersionView,
 };
 
 impl From<Utf16Range> for Range {
@@ -108,6 +110,7 @@ pub struct Look {
 pub fn comparison_view(comparison: &Comparison, breadth: Breadth, look: Look) -> ComparisonView {
     let left = Utf16Map::new(&comparison.left.article.text);
     let right = Utf16Map::new(&comparison.right.article.text);
+    let conflicts = Conflicts::among(comparison.notes.iter().map(|placed| &placed.note));
     ComparisonView {
         left: comparison.left.id.0,
         right: comparison.right.id.0,
@@ -119,9 +122,10 @@ pub fn comparison_view(comparison: &Comparison, breadth: Breadth, look: Look) ->
         notes: comparison
             .notes
             .iter()
-            .map(|note| placed_note_view(note, comparison.left.id, &left, &right))
+            .map(|note| placed_note_view(note, comparison.left.id, &left, &right, &conflicts))
             .collect(),
         absences: absence_views(comparison),
+        cuts: cut_views(comparison),
         breadth,
         close: look.close,
         compared: look.compared.map(count),
@@ -160,10 +164,25 @@ fn link_view(
         fate: link.fate(turned).map(Fate::name),
         standing: link.shift(turned).map(standing_view),
         state: link.state.name(),
+        set_relation: link.is_confirmed() && link.said.as_ref().is_some_and(|said| said.relation.is_some()),
+        decided_by: link.said.as_ref().map(|said| said.author.clone()),
+        own: link.said.as_ref().is_some_and(|said| said.author == comparison.author),
+        others: link.others.iter().map(other_word_view).collect(),
+        disputed: link.is_disputed(),
+        bundle: link.bundle().map(str::to_owned),
         fit: fit_name(link.fit),
         unsure: link.unsure.filter(|_| link.state == LinkState::Proposed).map(Verdict::name),
         reasons: proposal.map(|proposal| reason_views(&proposal.reasons)).unwrap_or_default(),
         differences: difference_views(link.differences()),
+    }
+}
+
+fn other_word_view(word: &Word) -> OtherWordView {
+    OtherWordView {
+        author: word.author.clone(),
+        state: word.verdict.name(),
+        relation: word.relation.map(Relation::name),
+        decided: word.decided,
     }
 }
 
@@ -198,7 +217,9 @@ fn link_end(
     if views.is_empty() {
         views.push(PieceView { text: words(span), shared: false, aside: false });
     }
-    let claim = claims.binary_search_by_key(&span, |claim| claim.span).ok().map(count);
+    // The first one that does not end before the words do: the only one that can hold them.
+    let at = claims.partition_point(|claim| claim.span.end < span.end);
+    let claim = claims.get(at).filter(|claim| claim.span.start <= span.start).map(|_| count(at));
     LinkEnd {
         range: map.range(span).into(),
         claim,
@@ -238,51 +259,6 @@ fn difference_views(differences: &[Difference]) -> Vec<DifferenceView> {
         .collect()
 }
 
-/// One note on the screen where `left` and `right` stand.
-pub fn note_view(note: &PlacedNote, left: &KeptArticle, right: &KeptArticle) -> NoteView {
-    let (from, to) = (Utf16Map::new(&left.article.text), Utf16Map::new(&right.article.text));
-    placed_note_view(note, left.id, &from, &to)
-}
-
-fn placed_note_view(
-    placed: &PlacedNote,
-    left_article: ArticleId,
-    left: &Utf16Map<'_>,
-    right: &Utf16Map<'_>,
-) -> NoteView {
-    let note = &placed.note;
-    let place = |anchor: Anchor, map: &Utf16Map<'_>| PlaceView {
-        range: map.range(anchor.span).into(),
-        fit: fit_name(anchor.fit),
-    };
-    let (kind, article, quotes) = match &note.target {
-        Target::Article(article) => ("article", Some(article.0), Vec::new()),
-        Target::Claim(at) => ("claim", Some(at.article.0), vec![at.selector.quote.clone()]),
-        Target::Link(one, other) => {
-            let (one, other) = if one.article == left_article { (one, other) } else { (other, one) };
-            ("link", None, vec![one.selector.quote.clone(), other.selector.quote.clone()])
-        }
-    };
-    let link = match (&note.target, placed.left, placed.right) {
-        (Target::Link(..), Some(left), Some(right)) => Some(link_key(left.span, right.span)),
-        _ => None,
-    };
-    NoteView {
-        id: note.id.0,
-        text: note.text.clone(),
-        created: note.created,
-        changed: note.changed,
-        kind,
-        article,
-        side: article.map(|article| if article == left_article.0 { "left" } else { "right" }),
-        left: placed.left.map(|anchor| place(anchor, left)),
-        right: placed.right.map(|anchor| place(anchor, right)),
-        quotes,
-        lost: placed.lost,
-        link,
-    }
-}
-
 fn lost_decision_view(lost: &KeptDecision, left_article: ArticleId) -> LostDecisionView {
     let Decision { left, right, verdict, .. } = &lost.decision;
     // Made with the two articles on the other sides.
@@ -311,7 +287,7 @@ pub(crate) fn count(number: usize) -> u32 {
 mod tests {
     use article::{ArticleBuilder, BlockKind, Facts, Selector, Source};
     use collate::Collation;
-    use dossier::{DecisionId, Note, NoteId, Place, Work, join};
+    use dossier::{DecisionId, Note, NoteId, Place, Target, Work, join};
 
     use super::*;
 
@@ -333,14 +309,9 @@ mod tests {
             },
         };
         // Made while the articles stood on the other sides.
-        let decision = Decision {
-            left: gone(2, "on the right"),
-            right: gone(1, "on the left"),
-            verdict: Verdict::Rejected,
-            decided: 0,
-        };
+        let decision = Decision::new(gone(2, "on the right"), gone(1, "on the left"), Verdict::Rejected, 0);
         let decisions = vec![KeptDecision { id: DecisionId(7), decision }];
-        let note = |target| Note { id: NoteId(1), target, text: String::new(), created: 0, changed: 0 };
+        let note = |target| Note::new(NoteId(1), target, "", 0);
         let notes = vec![
             note(Target::Claim(gone(1, "then"))),
             note(Target::Claim(gone(2, "now"))),

@@ -108,7 +108,7 @@ impl FateCell {
             return Some(("confirmed", "checked by the editor"));
         }
         self.verdict.map(|verdict| match verdict {
-            Verdict::Confirmed => ("confirmed", "confirmed"),
+            Verdict::Confirmed | Verdict::Drawn => ("confirmed", "confirmed"),
             Verdict::Rejected => ("rejected", "link rejected"),
         })
     }

@@ -140,6 +140,7 @@ fn verdict_words(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "Confirmed by the editor",
         Verdict::Rejected => "Rejected by the editor",
+        Verdict::Drawn => "Drawn by the editor",
     }
 }
 

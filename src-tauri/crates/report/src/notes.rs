@@ -1,7 +1,7 @@
 //! Finds for every note the one entry of the report that it is read with; none is dropped or told twice.
 
 use article::{Fit, Span};
-use dossier::{ArticleId, Comparison, JudgedLink, Place, PlacedNote, Target};
+use dossier::{ArticleId, Comparison, JudgedLink, Note, NoteState, Place, PlacedNote, Target};
 
 use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Sides};
 use crate::{claims, time};
@@ -33,7 +33,7 @@ pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mu
         left_gaps: claims::unlinked(&comparison.collation.left, &comparison.links, |link| link.left),
         right_gaps: claims::unlinked(&comparison.collation.right, &comparison.links, |link| link.right),
     };
-    for placed in &comparison.notes {
+    for placed in comparison.notes.iter().filter(|placed| !placed.note.private) {
         let side = |id: ArticleId| if id == comparison.left.id { &articles.left } else { &articles.right };
         let of = |thing: &str, place: &Place| format!("{thing} {}", side(place.article).of_it);
         let entry = |about: String| note_entry(placed, about);
@@ -42,6 +42,7 @@ pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mu
             NoteEntry { quotes: places_of(&placed.note.target).map(quote).collect(), ..entry(about) }
         };
         match &placed.note.target {
+            Target::Dossier => notes.others.push(entry("the dossier".to_owned())),
             Target::Article(id) => {
                 let is_left = *id == comparison.left.id;
                 let list = if is_left { &mut notes.articles.left } else { &mut notes.articles.right };
@@ -56,14 +57,20 @@ pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mu
                     None => notes.lost.push(quoted("a link".to_owned())),
                 }
             }
-            Target::Claim(place) => {
+            Target::Claim(place) | Target::Words(place) => {
+                let thing =
+                    if matches!(placed.note.target, Target::Words(_)) { "words" } else { "the claim" };
                 let Some(span) = placed.left.or(placed.right).map(|at| at.span) else {
                     notes.lost.push(quoted(of("a claim", place)));
                     continue;
                 };
                 let is_left = place.article == comparison.left.id;
                 let gaps = if is_left { &mut notes.gaps.left } else { &mut notes.gaps.right };
-                let this_claim = || entry(of("the claim", place));
+                let this_claim = || match placed.note.target {
+                    // The words are not the whole claim.
+                    Target::Words(_) => quoted(of(thing, place)),
+                    _ => entry(of(thing, place)),
+                };
                 match places.of_claim(span, is_left) {
                     Home::Link(at) => notes.links[at].notes.push(this_claim()),
                     Home::Rejected(at) => notes.rejected[at].notes.push(this_claim()),
@@ -144,15 +151,26 @@ fn note_entry(placed: &PlacedNote, about: String) -> NoteEntry {
         changed: (changed != created).then_some(changed),
         created,
         uncertain,
+        facts: facts(note),
         quotes: Vec::new(),
     }
+}
+
+/// "wrong · resolved · by Ana · budget, tunnel": what is said of a note besides its text. An open note has no state to
+/// tell.
+fn facts(note: &Note) -> String {
+    let state = (note.state != NoteState::Open).then(|| note.state.name().to_owned());
+    let verdict = note.verdict.map(|verdict| format!("the earlier claim: {}", verdict.name()));
+    let author = (!note.author.is_empty()).then(|| format!("by {}", note.author));
+    let tags = (!note.tags.is_empty()).then(|| format!("tagged {}", note.tags.join(", ")));
+    [verdict, state, author, tags].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The places that a note is about: none, one or two.
 fn places_of(target: &Target) -> impl Iterator<Item = &Place> {
     let (one, other) = match target {
-        Target::Article(_) => (None, None),
-        Target::Claim(place) => (Some(place), None),
+        Target::Dossier | Target::Article(_) => (None, None),
+        Target::Claim(place) | Target::Words(place) => (Some(place), None),
         Target::Link(one, other) => (Some(one), Some(other)),
     };
     one.into_iter().chain(other)

@@ -218,6 +218,8 @@ pub struct NoteEntry {
     pub changed: Option<String>,
     /// Whether its place had to be guessed among several.
     pub uncertain: bool,
+    /// Its verdict, state, author and tags, as one line; may be empty.
+    pub facts: String,
     /// The words that it is about, where the report does not quote them anyway, each with its article.
     pub quotes: Vec<(String, String)>,
 }
@@ -252,13 +254,13 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
     let counts = Counts {
         claims: Sides { left: comparison.collation.left.len(), right: comparison.collation.right.len() },
         links: link_counts(&links),
-        confirmed: with(Some(Verdict::Confirmed)),
+        confirmed: with(Some(Verdict::Confirmed)) + with(Some(Verdict::Drawn)),
         undecided: with(None),
         rejected: rejected.len(),
         lost_decisions: lost_decisions.len(),
         gaps: Sides { left: gaps.left.len(), right: gaps.right.len() },
         fates: claims::fates(comparison),
-        notes: comparison.notes.len(),
+        notes: comparison.notes.iter().filter(|placed| !placed.note.private).count(),
     };
     Outline {
         title: title(about),
@@ -297,7 +299,7 @@ fn link_counts(links: &[LinkEntry]) -> LinkCounts {
             Some(Relation::RelatedOnly) => counts.related_only += 1,
             None => counts.noted_only += 1,
         }
-        let own = link.suggestion.is_none() && link.verdict == Some(Verdict::Confirmed);
+        let own = link.suggestion.is_none() && link.verdict.is_some_and(Verdict::is_link);
         counts.editor_only += usize::from(own);
     }
     counts

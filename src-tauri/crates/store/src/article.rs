@@ -5,8 +5,9 @@ use article::{Article, Facts, Fence, Headline, HeadlineOrigin, PublicationDate, 
 use dossier::{ArticleId, DossierId, KeptArticle, Milliseconds};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
+use crate::acts::{Deed, forget_noted};
 use crate::block::{add_blocks, blocks};
-use crate::dossier::{add_dossier, require_dossier, touch};
+use crate::dossier::{add_dossier, require_dossier, set_deleted, touch};
 use crate::error::Fault;
 use crate::place::from_offset;
 use crate::{Library, StoreError, version};
@@ -70,39 +71,54 @@ impl Library {
     ) -> Result<(DossierId, Vec<ArticleId>), StoreError> {
         // The writing thread cannot borrow from this one.
         let articles = articles.to_vec();
-        self.write(move |tx| {
-            let dossier = match into {
-                Into::New { title } => add_dossier(tx, &title, now)?,
-                Into::Existing(dossier) => dossier,
+        self.act(move |tx, _| {
+            let (dossier, anew) = match into {
+                Into::New { title } => (add_dossier(tx, &title, now)?, Some(title)),
+                Into::Existing(dossier) => (dossier, None),
             };
             require_dossier(tx, dossier)?;
             let mut ids = Vec::with_capacity(articles.len());
+            let mut fresh = Vec::new();
             for Added { article, bytes, version_of } in &articles {
                 let id = match article_from(tx, dossier, &article.source)? {
-                    Some(kept) => {
-                        if put_back(tx, kept)? {
-                            touch(tx, dossier, now)?;
-                        }
-                        kept
-                    }
+                    Some(kept) => kept,
                     None => {
-                        touch(tx, dossier, now)?;
                         let id = add_article(tx, dossier, article, bytes, now)?;
-                        if version_of.is_some() {
-                            version::set(tx, dossier, id, *version_of)?;
-                        }
+                        take_out(tx, id, now)?;
+                        fresh.push((id, *version_of));
                         id
                     }
                 };
                 ids.push(id);
             }
-            Ok((dossier, ids))
+            // The log has nothing of the texts: to it, the articles were there, and were out.
+            if let Some(title) = anew {
+                for &id in &ids {
+                    put_back(tx, id)?;
+                }
+                set_versions(tx, dossier, &fresh)?;
+                set_deleted(tx, dossier, Some(now))?;
+                forget_noted(tx)?;
+                set_deleted(tx, dossier, None)?;
+                return Ok(((dossier, ids), Deed::new(None, "new dossier", now).about(&title)));
+            }
+            forget_noted(tx)?;
+            let mut about = Vec::new();
+            for (&id, Added { article, .. }) in ids.iter().zip(&articles) {
+                if put_back(tx, id)? {
+                    touch(tx, dossier, now)?;
+                    about.push(article.source.name.clone());
+                }
+            }
+            set_versions(tx, dossier, &fresh)?;
+            let name = if about.len() == 1 { "add article" } else { "add articles" };
+            Ok(((dossier, ids), Deed::new(dossier, name, now).about(&about.join(", "))))
         })
     }
 
     /// Sets what is known of an article.
     pub fn set_facts(&self, id: ArticleId, facts: Facts, now: Milliseconds) -> Result<(), StoreError> {
-        self.write(move |tx| {
+        self.act(move |tx, _| {
             let Facts { headline, byline, outlet, date } = facts;
             let changed = tx
                 .prepare_cached(
@@ -120,26 +136,35 @@ impl Library {
             if changed == 0 {
                 return Err(Fault::NotFound("article"));
             }
-            touch(tx, dossier_of(tx, id)?, now)
+            let dossier = dossier_of(tx, id)?;
+            touch(tx, dossier, now)?;
+            let about = headline.map(|headline| headline.text).unwrap_or_default();
+            Ok(((), Deed::new(dossier, "correct facts", now).about(&about)))
         })
     }
 
-    /// Leaves a block out of the comparison, or brings it back.
-    pub fn set_fence(
+    /// Leaves blocks out of the comparison, or brings them back, all or none.
+    pub fn set_fences(
         &self,
         id: ArticleId,
-        block: usize,
-        fence: Option<Fence>,
+        fences: &[(usize, Option<Fence>)],
         now: Milliseconds,
     ) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            let changed = tx
-                .prepare_cached("UPDATE block SET fence = ?3 WHERE article = ?1 AND position = ?2")?
-                .execute(params![id.0, from_offset(block), fence.map(Fence::name)])?;
-            if changed == 0 {
-                return Err(Fault::NotFound("block"));
+        let fences = fences.to_vec();
+        self.act(move |tx, _| {
+            for &(block, fence) in &fences {
+                let changed = tx
+                    .prepare_cached("UPDATE block SET fence = ?3 WHERE article = ?1 AND position = ?2")?
+                    .execute(params![id.0, from_offset(block), fence.map(Fence::name)])?;
+                if changed == 0 {
+                    return Err(Fault::NotFound("block"));
+                }
             }
-            touch(tx, dossier_of(tx, id)?, now)
+            let dossier = dossier_of(tx, id)?;
+            touch(tx, dossier, now)?;
+            let out = fences.iter().any(|(_, fence)| fence.is_some());
+            let name = if out { "leave paragraph out" } else { "bring paragraph back" };
+            Ok(((), Deed::new(dossier, name, now)))
         })
     }
 
@@ -151,10 +176,10 @@ impl Library {
         restore: bool,
         now: Milliseconds,
     ) -> Result<DossierId, StoreError> {
-        self.write(move |tx| {
-            let dossier = tx
-                .prepare_cached("SELECT dossier FROM article WHERE id = ?1")?
-                .query_row([id.0], |row| row.get(0).map(DossierId))
+        self.act(move |tx, _| {
+            let (dossier, name) = tx
+                .prepare_cached("SELECT dossier, coalesce(headline, source_name) FROM article WHERE id = ?1")?
+                .query_row([id.0], |row| Ok((row.get(0).map(DossierId)?, row.get::<_, String>(1)?)))
                 .optional()?
                 .ok_or(Fault::NotFound("article"))?;
             require_dossier(tx, dossier)?;
@@ -162,7 +187,8 @@ impl Library {
             if changed {
                 touch(tx, dossier, now)?;
             }
-            Ok(dossier)
+            let act = if restore { "put article back" } else { "take article out" };
+            Ok((dossier, Deed::new(dossier, act, now).about(&name)))
         })
     }
 
@@ -173,6 +199,17 @@ impl Library {
             Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
         })
     }
+}
+
+fn set_versions(
+    tx: &Transaction<'_>,
+    dossier: DossierId,
+    articles: &[(ArticleId, Option<ArticleId>)],
+) -> Result<(), Fault> {
+    for &(article, of) in articles.iter().filter(|(_, of)| of.is_some()) {
+        version::set(tx, dossier, article, of)?;
+    }
+    Ok(())
 }
 
 pub(crate) fn require_article(

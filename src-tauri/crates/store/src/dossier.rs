@@ -4,6 +4,7 @@
 use dossier::{ArticleId, Dossier, DossierId, Milliseconds, Summary};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
+use crate::acts::Deed;
 use crate::article::{IS_IN, date, require_article};
 use crate::error::Fault;
 use crate::{Library, StoreError};
@@ -94,52 +95,78 @@ impl Library {
     /// Gives a dossier another title.
     pub fn rename_dossier(&self, id: DossierId, title: &str, now: Milliseconds) -> Result<(), StoreError> {
         let title = title.to_owned();
-        self.write(move |tx| {
+        self.act(move |tx, _| {
             touch(tx, id, now)?;
             tx.prepare_cached("UPDATE dossier SET title = ?2 WHERE id = ?1")?
                 .execute(params![id.0, title])?;
-            Ok(())
+            Ok(((), Deed::new(id, "rename dossier", now).about(&title)))
         })
     }
 
-    /// Puts a dossier away, or takes it out again (`None`). Does not count as a change of it.
-    pub fn archive_dossier(&self, id: DossierId, archived: Option<Milliseconds>) -> Result<(), StoreError> {
-        self.write(move |tx| {
+    /// Puts a dossier away, or takes it out again. Does not count as a change of it.
+    pub fn archive_dossier(
+        &self,
+        id: DossierId,
+        archived: bool,
+        now: Milliseconds,
+    ) -> Result<(), StoreError> {
+        self.act(move |tx, _| {
             require_dossier(tx, id)?;
             tx.prepare_cached("UPDATE dossier SET archived = ?2 WHERE id = ?1")?
-                .execute(params![id.0, archived])?;
-            Ok(())
+                .execute(params![id.0, archived.then_some(now)])?;
+            let name = if archived { "put dossier away" } else { "take dossier out" };
+            Ok(((), Deed::new(None, name, now).about(&title_of(tx, id)?)))
         })
     }
 
     /// Marks a dossier as deleted, with all that is in it; one that is so already stays as it is.
     pub fn delete_dossier(&self, id: DossierId, now: Milliseconds) -> Result<(), StoreError> {
-        self.mark_deleted(id, Some(now))
+        self.mark_deleted(id, Some(now), Deed::new(None, "delete dossier", now))
     }
 
     /// Brings a deleted dossier back exactly as it was; one that is there stays as it is.
-    pub fn restore_dossier(&self, id: DossierId) -> Result<(), StoreError> {
-        self.mark_deleted(id, None)
+    pub fn restore_dossier(&self, id: DossierId, now: Milliseconds) -> Result<(), StoreError> {
+        self.mark_deleted(id, None, Deed::new(None, "bring dossier back", now))
     }
 
-    fn mark_deleted(&self, id: DossierId, deleted: Option<Milliseconds>) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            if !tx.prepare_cached("SELECT 1 FROM dossier WHERE id = ?1")?.exists([id.0])? {
-                return Err(Fault::NotFound("dossier"));
-            }
-            tx.prepare_cached(
-                "UPDATE dossier SET deleted = ?2 WHERE id = ?1 AND (deleted IS NULL) <> (?2 IS NULL)",
-            )?
-            .execute(params![id.0, deleted])?;
-            Ok(())
+    fn mark_deleted(
+        &self,
+        id: DossierId,
+        deleted: Option<Milliseconds>,
+        deed: Deed,
+    ) -> Result<(), StoreError> {
+        self.act(move |tx, _| {
+            let title = title_of(tx, id)?;
+            set_deleted(tx, id, deleted)?;
+            Ok(((), deed.about(&title)))
         })
     }
 }
 
+/// One that is so already keeps its time.
+pub(crate) fn set_deleted(
+    tx: &Transaction<'_>,
+    id: DossierId,
+    deleted: Option<Milliseconds>,
+) -> Result<(), Fault> {
+    tx.prepare_cached("UPDATE dossier SET deleted = ?2 WHERE id = ?1 AND (deleted IS NULL) <> (?2 IS NULL)")?
+        .execute(params![id.0, deleted])?;
+    Ok(())
+}
+
+/// Also of a deleted one.
+fn title_of(tx: &Transaction<'_>, id: DossierId) -> Result<String, Fault> {
+    let mut statement = tx.prepare_cached("SELECT title FROM dossier WHERE id = ?1")?;
+    let title = statement.query_row([id.0], |row| row.get(0)).optional()?;
+    title.ok_or(Fault::NotFound("dossier"))
+}
+
 /// Makes an empty dossier.
 pub(crate) fn add_dossier(tx: &Transaction<'_>, title: &str, now: Milliseconds) -> Result<DossierId, Fault> {
-    tx.prepare_cached("INSERT INTO dossier (title, created, changed) VALUES (?1, ?2, ?2)")?
-        .execute(params![title, now])?;
+    tx.prepare_cached(
+        "INSERT INTO dossier (title, created, changed, uid) VALUES (?1, ?2, ?2, lower(hex(randomblob(16))))",
+    )?
+    .execute(params![title, now])?;
     Ok(DossierId(tx.last_insert_rowid()))
 }
 

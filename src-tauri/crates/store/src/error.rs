@@ -51,6 +51,12 @@ pub enum StoreError {
     NotFound { what: &'static str },
 
     #[error(
+        "“{act}” cannot be undone or done again any more: something it touched has been changed since. Nothing was \
+         changed; do by hand what you wanted back."
+    )]
+    Overtaken { act: String },
+
+    #[error(
         "The library “{}” cannot be used: {source}. Check that the place is there and yours to read and \
          write.",
         path.display()
@@ -91,6 +97,8 @@ pub(crate) enum Fault {
     /// A row holds what no version of the app can have written.
     Damaged(String),
     NotFound(&'static str),
+    /// What the act with this name touched is not as it left it.
+    Overtaken(String),
     /// The code of the change panicked, or the writer has stopped.
     Failed,
 }
@@ -107,6 +115,7 @@ impl Fault {
             Self::Sqlite(error) => sqlite(path, error),
             Self::Damaged(what) => StoreError::Damaged { path, what },
             Self::NotFound(what) => StoreError::NotFound { what },
+            Self::Overtaken(act) => StoreError::Overtaken { act },
             Self::Failed => StoreError::Failed { path },
         }
     }

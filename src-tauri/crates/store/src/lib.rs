@@ -5,10 +5,12 @@
 //! call through `spawn_blocking`.
 
 mod absence;
+mod acts;
 mod article;
 mod block;
 mod connection;
 mod create;
+mod cut;
 mod decision;
 mod dossier;
 mod error;
@@ -18,10 +20,14 @@ mod note;
 mod place;
 mod schema;
 mod search;
+mod setting;
 mod version;
 mod writer;
 
+pub use acts::Next;
 pub use article::{Added, Into};
+pub use decision::Settlement;
 pub use error::StoreError;
 pub use library::Library;
+pub use note::NoteChange;
 pub use search::{Found, Hit, Terms};

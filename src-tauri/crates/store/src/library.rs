@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rusqlite::{Connection, Transaction};
 
+use crate::acts::{self, Deed};
 use crate::connection::{open_reader, open_writer};
 use crate::create::create;
 use crate::error::{Fault, StoreError};
@@ -20,6 +21,8 @@ pub struct Library {
     reader: Mutex<Connection>,
     writer: Writer,
     path: PathBuf,
+    /// Who works in it.
+    pub(crate) author: Mutex<String>,
 }
 
 impl Library {
@@ -36,8 +39,12 @@ impl Library {
         header::check(path)?;
         let connection = open_writer(path)?;
         let reader = open_reader(path).map_err(|fault| fault.at(path))?;
+        acts::watch(&connection).map_err(|fault| fault.at(path))?;
         let writer = Writer::start(connection).map_err(io)?;
-        Ok(Self { reader: Mutex::new(reader), writer, path: path.clone() })
+        let library =
+            Self { reader: Mutex::new(reader), writer, path: path.clone(), author: Mutex::default() };
+        library.read_author()?;
+        Ok(library)
     }
 
     /// Where the library is, from the root of the file system.
@@ -61,7 +68,24 @@ impl Library {
         &self,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.writer.write(act).map_err(|fault| fault.at(&self.path))
+        let alone = move |tx: &Transaction<'_>| {
+            acts::forget_noted(tx)?;
+            act(tx)
+        };
+        self.writer.write(alone).map_err(|fault| fault.at(&self.path))
+    }
+
+    /// The same for what can be undone: whatever it changes goes into the log in the same transaction.
+    pub(crate) fn act<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Transaction<'_>, &str) -> Result<(T, Deed), Fault> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let author = self.author();
+        self.write(move |tx| {
+            let (answer, deed) = act(tx, &author)?;
+            acts::keep(tx, &deed, &author)?;
+            Ok(answer)
+        })
     }
 }
 

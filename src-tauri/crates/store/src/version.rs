@@ -3,6 +3,7 @@
 use dossier::{ArticleId, DossierId, Milliseconds, Versions};
 use rusqlite::{Transaction, params};
 
+use crate::acts::Deed;
 use crate::article::{IS_IN, require_article};
 use crate::dossier::touch;
 use crate::error::Fault;
@@ -30,9 +31,10 @@ impl Library {
         older: Option<ArticleId>,
         now: Milliseconds,
     ) -> Result<(), StoreError> {
-        self.write(move |tx| {
+        self.act(move |tx, _| {
             touch(tx, dossier, now)?;
-            set(tx, dossier, article, older)
+            set(tx, dossier, article, older)?;
+            Ok(((), Deed::new(dossier, "set version", now)))
         })
     }
 }

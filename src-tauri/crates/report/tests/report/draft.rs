@@ -89,6 +89,7 @@ impl Draft {
         };
         Self {
             comparison: Comparison {
+                author: String::new(),
                 left,
                 right,
                 collation,
@@ -96,6 +97,7 @@ impl Draft {
                 absences: vec![],
                 lost: vec![],
                 notes: vec![],
+                cuts: vec![],
             },
         }
     }
@@ -106,7 +108,13 @@ impl Draft {
         let span = self.comparison.collation.left[claim].span;
         let selector = Selector::of(self.text(LEFT), span).unwrap();
         let claim = Place { article: LEFT, selector };
-        let absence = Absence { id: AbsenceId(1), claim, article: RIGHT, checked: 1_700_000_000_000 };
+        let absence = Absence {
+            id: AbsenceId(1),
+            claim,
+            article: RIGHT,
+            author: String::new(),
+            checked: 1_700_000_000_000,
+        };
         let anchor = Some(Anchor { span, fit: Fit::Exact });
         self.comparison.absences.push(PlacedAbsence { absence, on_left: true, anchor });
     }
@@ -186,6 +194,9 @@ impl Draft {
             fit: Fit::Exact,
             unsure: None,
             decisions: vec![],
+            own_decisions: vec![],
+            said: None,
+            others: vec![],
         })
     }
 
@@ -204,6 +215,9 @@ impl Draft {
             fit: Fit::Exact,
             unsure: None,
             decisions: vec![],
+            own_decisions: vec![],
+            said: None,
+            others: vec![],
         })
     }
 
@@ -237,17 +251,12 @@ impl Draft {
         let created = NOON - 90 * MINUTE + number * MINUTE;
         // Every other note was gone over later.
         let changed = created + (number % 2) * 25 * MINUTE;
-        let note = Note { id: NoteId(number), target, text: text.to_owned(), created, changed };
+        let note = Note { changed, ..Note::new(NoteId(number), target, text, created) };
         self.comparison.notes.push(PlacedNote { note, left, right, lost });
     }
 
     pub fn lost_decision(&mut self, left: &str, right: &str, verdict: Verdict) {
-        let decision = Decision {
-            left: gone(LEFT, left),
-            right: gone(RIGHT, right),
-            verdict,
-            decided: NOON - 3 * MINUTE,
-        };
+        let decision = Decision::new(gone(LEFT, left), gone(RIGHT, right), verdict, NOON - 3 * MINUTE);
         self.comparison.lost.push(KeptDecision { id: DecisionId(1), decision });
     }
 }

@@ -14,7 +14,7 @@ fn an_absence_is_kept_once_and_taken_back() {
     assert_eq!(library.check_absence(dossier, &claim, right, 3_000).unwrap(), id, "checked again");
     drop(library);
     let library = home.open();
-    let kept = Absence { id, claim: claim.clone(), article: right, checked: 3_000 };
+    let kept = Absence { id, claim: claim.clone(), article: right, author: String::new(), checked: 3_000 };
     assert_eq!(library.absences(dossier).unwrap(), [kept]);
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 3_000);
     let error = library.check_absence(dossier, &claim, ArticleId(99), 4_000).unwrap_err();

@@ -1,7 +1,7 @@
 //! What is put into a library comes out again, also after it was closed.
 
 use dossier::{ArticleId, Decision, DecisionId, DossierId, NoteId, Summary, Target, Verdict};
-use store::{Added, Into, Library, StoreError};
+use store::{Added, Into, Library, Settlement, StoreError};
 
 use crate::samples::{Home, dated, earlier, later, place};
 
@@ -113,7 +113,7 @@ fn a_pair_of_places_has_one_decision_in_either_order() {
     let (a, b) = (place(&library, left, "tunnel", 0), place(&library, right, "tunnel", 0));
     let other = place(&library, right, "tunnel", 1);
     let decide = |left: &dossier::Place, right: &dossier::Place, verdict, decided| {
-        let decision = Decision { left: left.clone(), right: right.clone(), verdict, decided };
+        let decision = Decision::new(left.clone(), right.clone(), verdict, decided);
         library.decide(dossier, &decision).unwrap();
         decision
     };
@@ -124,17 +124,17 @@ fn a_pair_of_places_has_one_decision_in_either_order() {
     let again = decide(&a, &b, Verdict::Confirmed, 2_300);
     assert_eq!(decisions(&library, dossier), [on_other.clone(), again]);
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_300);
-    library.undecide(dossier, &b, &a, 2_400).unwrap();
-    library.undecide(dossier, &b, &a, 2_500).unwrap();
+    let id = library.decisions(dossier).unwrap()[1].id;
+    forget(&library, dossier, id, 2_400);
+    forget(&library, dossier, id, 2_500);
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_400, "taken back once");
     drop(library);
     let library = home.open();
     assert_eq!(decisions(&library, dossier), [on_other]);
     let id = library.decisions(dossier).unwrap()[0].id;
-    library.forget_decision(id, 2_600).unwrap();
+    forget(&library, dossier, id, 2_600);
     assert_eq!(decisions(&library, dossier), []);
     assert_eq!(library.dossier(dossier).unwrap().unwrap().changed, 2_600);
-    not_found(library.forget_decision(id, 2_700));
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn work_on_what_is_not_there_is_refused_and_leaves_nothing() {
     let (other, others) = library.add_articles(into, &[earlier()], 2_000).unwrap();
     let before = library.dossiers().unwrap();
     let (a, b) = (place(&library, left, "tunnel", 0), place(&library, others[0], "tunnel", 0));
-    let decision = Decision { left: a.clone(), right: b.clone(), verdict: Verdict::Rejected, decided: 3_000 };
+    let decision = Decision::new(a.clone(), b.clone(), Verdict::Rejected, 3_000);
     not_found(library.decide(dossier, &decision));
     not_found(library.add_note(dossier, &Target::Article(others[0]), "", 3_000));
     not_found(library.add_note(other, &Target::Claim(a.clone()), "", 3_000));
@@ -187,10 +187,15 @@ fn work_on_what_is_not_there_is_refused_and_leaves_nothing() {
     not_found(library.change_note(NoteId(9), "", 3_000));
     not_found(library.delete_note(NoteId(9), 3_000));
     not_found(library.restore_note(NoteId(9), 3_000));
-    not_found(library.forget_decision(DecisionId(9), 3_000));
     assert_eq!(library.dossiers().unwrap(), before);
     assert_eq!(library.pair(other).unwrap(), None);
     assert_eq!((library.decisions(dossier).unwrap(), library.notes(dossier).unwrap()), (vec![], vec![]));
+}
+
+fn forget(library: &Library, dossier: DossierId, id: DecisionId, now: i64) {
+    let (forgotten, decided) = (vec![id], Vec::new());
+    let settlement = Settlement { name: "take decision back", about: String::new(), forgotten, decided };
+    library.settle(dossier, settlement, now).unwrap();
 }
 
 fn decisions(library: &Library, dossier: DossierId) -> Vec<Decision> {
@@ -225,7 +230,10 @@ fn rows_that_mean_nothing_are_called_damage() {
         ("UPDATE article SET text = CAST(x'ff' || text AS TEXT)", "utf-8"),
         ("UPDATE decision SET verdict = 'perhaps'", "perhaps"),
         (r#"UPDATE place SET "start" = -7"#, "-7"),
+        ("UPDATE decision SET relation = 'cousins'", "cousins"),
         ("UPDATE note SET target = 'nobody'", "nobody"),
+        ("UPDATE note SET state = 'asleep'", "asleep"),
+        ("UPDATE note SET verdict = 'so-so'", "so-so"),
         ("UPDATE note SET right_place = NULL", "link"),
     ];
     for (damage, named) in damages {
@@ -233,7 +241,7 @@ fn rows_that_mean_nothing_are_called_damage() {
         let (library, dossier, left, right) = home.with_dossier();
         let (a, b) = (place(&library, left, "tunnel", 0), place(&library, right, "tunnel", 0));
         library.add_note(dossier, &Target::Link(a.clone(), b.clone()), "", 1).unwrap();
-        let decision = Decision { left: a, right: b, verdict: Verdict::Confirmed, decided: 1 };
+        let decision = Decision::new(a, b, Verdict::Confirmed, 1);
         library.decide(dossier, &decision).unwrap();
         drop(library);
         rusqlite::Connection::open(&home.path).unwrap().execute(damage, []).unwrap();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests, whose helpers the lint's own exception does not cover")]
 
+mod acts;
 mod checked;
 mod full;
 mod keeping;

@@ -115,9 +115,9 @@ fn a_block_is_found_fenced_or_not_and_says_which() {
     let fence_of =
         |typed: &str| search(&library, typed).texts.iter().find(|hit| hit.block == Some(3)).unwrap().fence;
     assert_eq!(fence_of("holds"), None);
-    library.set_fence(left, 3, Some(Fence::Comments), 2_000).unwrap();
+    library.set_fences(left, &[(3, Some(Fence::Comments))], 2_000).unwrap();
     assert_eq!(fence_of("holds"), Some(Fence::Comments));
-    library.set_fence(left, 3, None, 3_000).unwrap();
+    library.set_fences(left, &[(3, None)], 3_000).unwrap();
     assert_eq!(fence_of("holds"), None);
 }
 
@@ -159,9 +159,9 @@ fn what_was_deleted_or_taken_out_gives_nothing_until_it_is_back() {
     library.remove_article(left, true, 3_000).unwrap();
     library.delete_dossier(dossier, 3_000).unwrap();
     assert_eq!(counts(&library, "tunnel"), (0, 0, 0));
-    library.restore_dossier(dossier).unwrap();
+    library.restore_dossier(dossier, 4_000).unwrap();
     assert_eq!(counts(&library, "tunnel"), before);
-    library.archive_dossier(dossier, Some(4_000)).unwrap();
+    library.archive_dossier(dossier, true, 4_000).unwrap();
     assert_eq!(counts(&library, "tunnel"), before, "what is in the archive is found");
 }
 

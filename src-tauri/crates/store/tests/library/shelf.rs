@@ -29,12 +29,12 @@ fn a_dossier_has_another_title_and_is_changed_by_it() {
 fn a_dossier_that_is_put_away_is_listed_with_the_time_and_is_not_changed_by_it() {
     let home = Home::new();
     let (library, dossier, ..) = home.with_dossier();
-    library.archive_dossier(dossier, Some(2_000)).unwrap();
+    library.archive_dossier(dossier, true, 2_000).unwrap();
     let summary = library.dossiers().unwrap().remove(0);
     assert_eq!((summary.dossier.archived, summary.dossier.changed), (Some(2_000), 1_000));
-    library.archive_dossier(dossier, None).unwrap();
+    library.archive_dossier(dossier, false, 3_000).unwrap();
     assert_eq!(library.dossier(dossier).unwrap().unwrap().archived, None);
-    not_found(&library.archive_dossier(DossierId(9), None));
+    not_found(&library.archive_dossier(DossierId(9), false, 3_000));
 }
 
 #[test]
@@ -72,18 +72,18 @@ fn a_deleted_dossier_is_nowhere_and_comes_back_exactly_as_it_was() {
     let sources = [earlier().article.source.sha256];
     assert_eq!(library.dossier_holding(&sources).unwrap(), None);
     not_found(&library.rename_dossier(dossier, "x", 5_000));
-    not_found(&library.archive_dossier(dossier, Some(5_000)));
+    not_found(&library.archive_dossier(dossier, true, 5_000));
     not_found(&library.add_note(dossier, &Target::Article(left), "late", 5_000));
     not_found(&library.add_articles(Into::Existing(dossier), &[dated("new", "2020")], 5_000));
     not_found(&library.set_pair(dossier, left, right));
     not_found(&library.remove_article(left, false, 5_000));
-    library.restore_dossier(dossier).unwrap();
+    library.restore_dossier(dossier, 5_000).unwrap();
     assert_eq!(library.dossiers().unwrap(), before);
     assert_eq!(library.notes(dossier).unwrap(), [note]);
     assert_eq!(library.pair(dossier).unwrap(), Some((right, left)));
     assert_eq!(library.dossier_holding(&sources).unwrap(), Some(dossier));
     not_found(&library.delete_dossier(DossierId(9), 1));
-    not_found(&library.restore_dossier(DossierId(9)));
+    not_found(&library.restore_dossier(DossierId(9), 1));
 }
 
 #[test]

@@ -1,0 +1,437 @@
+//! Joins what the engine proposes with what the editor decided and wrote.
+
+use std::collections::BTreeMap;
+
+use article::{Anchor, Fit, Span, find};
+use collate::{Claim, Collation, Passage, judge};
+
+use crate::{
+    ArticleId, Comparison, Cut, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, Note, Place,
+    PlacedAbsence, PlacedCut, PlacedNote, Proposal, Target, Versions, Word, Work,
+};
+
+/// Joins a collation of `left` and `right` with the decisions and notes of their dossier.
+///
+/// What speaks of other articles is passed over; what was made on an earlier version of one of the two is carried over to
+/// it. A decision or link note made with the two articles on the other sides is turned round.
+pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: Work) -> Comparison {
+    let Work { author, decisions, notes, absences, cuts, versions } = work;
+    let sides = Sides { left: left.id, right: right.id, versions: &versions };
+    let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
+        .links
+        .iter()
+        .map(|link| {
+            let (from, to) = (collation.left[link.left].span, collation.right[link.right].span);
+            let judged = JudgedLink {
+                left: from,
+                right: to,
+                judgement: link.judgement.clone(),
+                proposal: Some(Proposal::from(link)),
+                state: LinkState::Proposed,
+                said: None,
+                others: Vec::new(),
+                fit: Fit::Exact,
+                unsure: None,
+                decisions: Vec::new(),
+                own_decisions: Vec::new(),
+            };
+            ((from, to), judged)
+        })
+        .collect();
+    // A link that the engine does not propose is judged all the same.
+    let unproposed = |from: Span, to: Span, fit: Fit| JudgedLink {
+        left: from,
+        right: to,
+        judgement: judge(Passage::of(&left.article, from), Passage::of(&right.article, to)),
+        proposal: None,
+        state: LinkState::Proposed,
+        said: None,
+        others: Vec::new(),
+        fit,
+        unsure: None,
+        decisions: Vec::new(),
+        own_decisions: Vec::new(),
+    };
+    let mut lost = Vec::new();
+    for kept in &decisions {
+        let decision = &kept.decision;
+        let Some((one, other)) = sides.of_link(&decision.left, &decision.right) else { continue };
+        let found = find(&one.selector, &left.article.text).zip(find(&other.selector, &right.article.text));
+        let Some((from, to)) = found else {
+            let decision = Decision { left: one, right: other, ..decision.clone() };
+            lost.push(KeptDecision { decision, ..kept.clone() });
+            continue;
+        };
+        let places = (snap(from, &collation.left), snap(to, &collation.right));
+        let fit = less_sure(from.fit, to.fit);
+        let link = links.entry(places).or_insert_with(|| unproposed(places.0, places.1, fit));
+        if fit == Fit::Uncertain {
+            link.unsure = Some(decision.verdict);
+        } else {
+            link.decisions.push(kept.id);
+            if decision.author == author {
+                link.own_decisions.push(kept.id);
+            }
+            hear(link, Word::of(decision), &author);
+            link.fit = fit;
+        }
+    }
+    let notes: Vec<PlacedNote> =
+        notes.into_iter().filter_map(|note| place_note(note, &sides, &left, &right)).collect();
+    // What the editor wrote on stays on the screen, also when the engine would not propose it today.
+    for note in &notes {
+        if let (Some(from), Some(to)) = (&note.left, &note.right) {
+            let (one, other) = (snap(*from, &collation.left), snap(*to, &collation.right));
+            let fit = less_sure(from.fit, to.fit);
+            links.entry((one, other)).or_insert_with(|| unproposed(one, other, fit));
+        }
+    }
+    let absences = absences
+        .into_iter()
+        .filter_map(|absence| {
+            let on_left = match (sides.of(absence.claim.article)?, sides.of(absence.article)?) {
+                (Side::Left, Side::Right) => true,
+                (Side::Right, Side::Left) => false,
+                _ => return None,
+            };
+            let text = if on_left { &left.article.text } else { &right.article.text };
+            let anchor = find(&absence.claim.selector, text);
+            Some(PlacedAbsence { absence, on_left, anchor })
+        })
+        .collect();
+    let cuts = cuts.into_iter().filter_map(|cut| place_cut(cut, &sides, &left, &right)).collect();
+    Comparison {
+        author,
+        left,
+        right,
+        collation,
+        links: links.into_values().collect(),
+        lost,
+        notes,
+        absences,
+        cuts,
+    }
+}
+
+/// Takes in a word on a link. The one of whoever works now is in force, else the last one; a new word of the same editor
+/// is instead of the old one.
+fn hear(link: &mut JudgedLink, word: Word, me: &str) {
+    link.others.retain(|other| other.author != word.author);
+    match &mut link.said {
+        Some(said) if said.author != word.author && said.author == me => link.others.push(word),
+        said => {
+            let before = said.replace(word);
+            link.others
+                .extend(before.filter(|before| said.as_ref().is_some_and(|it| it.author != before.author)));
+        }
+    }
+    link.state = link.said.as_ref().map_or(LinkState::Proposed, |said| LinkState::Decided(said.verdict));
+}
+
+fn place_cut(cut: Cut, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedCut> {
+    let on_left = sides.of(cut.place.article)? == Side::Left;
+    let text = if on_left { &left.article.text } else { &right.article.text };
+    let anchor = find(&cut.place.selector, text);
+    Some(PlacedCut { cut, on_left, anchor })
+}
+
+/// The two articles that are set side by side, and their earlier versions.
+struct Sides<'a> {
+    left: ArticleId,
+    right: ArticleId,
+    versions: &'a Versions,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Sides<'_> {
+    /// The side that an article stands on, itself or by a newer version; the article itself comes first, because two
+    /// versions of one article can be compared as well.
+    fn of(&self, article: ArticleId) -> Option<Side> {
+        let is_earlier = |of| self.versions.is_earlier(article, of);
+        match article {
+            id if id == self.left => Some(Side::Left),
+            id if id == self.right => Some(Side::Right),
+            _ if is_earlier(self.left) => Some(Side::Left),
+            _ if is_earlier(self.right) => Some(Side::Right),
+            _ => None,
+        }
+    }
+
+    /// Two places as places of the two articles, in the order of the sides, or `None` where they belong to another pair.
+    fn of_link(&self, one: &Place, other: &Place) -> Option<(Place, Place)> {
+        match (self.of(one.article)?, self.of(other.article)?) {
+            (Side::Left, Side::Right) => {
+                Some((self.carried(one, Side::Left), self.carried(other, Side::Right)))
+            }
+            (Side::Right, Side::Left) => {
+                Some((self.carried(other, Side::Left), self.carried(one, Side::Right)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A place of the article or of an earlier version, as one of the article.
+    fn carried(&self, place: &Place, side: Side) -> Place {
+        Place { article: self.id(side), selector: place.selector.clone() }
+    }
+
+    fn id(&self, side: Side) -> ArticleId {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+}
+
+/// Words that only resemble those that were meant stand for the claim that they are most of.
+fn snap(anchor: Anchor, claims: &[Claim]) -> Span {
+    if anchor.is_sure() {
+        return anchor.span;
+    }
+    let overlap =
+        |span: Span| anchor.span.end.min(span.end).saturating_sub(anchor.span.start.max(span.start));
+    let best = claims.iter().map(|claim| claim.span).max_by_key(|&span| overlap(span));
+    let is_it = |span: &Span| 5 * overlap(*span) >= 4 * anchor.span.len().max(span.len());
+    best.filter(is_it).unwrap_or(anchor.span)
+}
+
+fn less_sure(one: Fit, other: Fit) -> Fit {
+    match (one, other) {
+        (Fit::Uncertain, _) | (_, Fit::Uncertain) => Fit::Uncertain,
+        (Fit::Moved, _) | (_, Fit::Moved) => Fit::Moved,
+        _ => Fit::Exact,
+    }
+}
+
+/// The note as one on these two articles, left first.
+fn place_note(note: Note, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedNote> {
+    let find_left = |place: &Place| find(&place.selector, &left.article.text);
+    let find_right = |place: &Place| find(&place.selector, &right.article.text);
+    let (target, from, to, places) = match &note.target {
+        Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
+        Target::Dossier => (Target::Dossier, None, None, 0),
+        Target::Claim(place) | Target::Words(place) => {
+            let side = sides.of(place.article)?;
+            let place = sides.carried(place, side);
+            let (from, to) = match side {
+                Side::Left => (find_left(&place), None),
+                Side::Right => (None, find_right(&place)),
+            };
+            let target = match &note.target {
+                Target::Words(_) => Target::Words(place),
+                _ => Target::Claim(place),
+            };
+            (target, from, to, 1)
+        }
+        Target::Link(one, other) => {
+            let (one, other) = sides.of_link(one, other)?;
+            let (from, to) = (find_left(&one), find_right(&other));
+            (Target::Link(one, other), from, to, 2)
+        }
+    };
+    let found = usize::from(from.is_some()) + usize::from(to.is_some());
+    Some(PlacedNote { note: Note { target, ..note }, left: from, right: to, lost: found < places })
+}
+
+#[cfg(test)]
+mod tests {
+    use article::{Article, ArticleBuilder, BlockKind, Facts, Selector, Source};
+    use collate::{Options, collate};
+
+    use super::*;
+    use crate::{Absence, AbsenceId, DecisionId, NoteId, Verdict};
+
+    const LEFT: ArticleId = ArticleId(1);
+    const RIGHT: ArticleId = ArticleId(2);
+
+    fn kept(id: ArticleId, paragraphs: &[&str]) -> KeptArticle {
+        let mut builder = ArticleBuilder::new();
+        for paragraph in paragraphs {
+            builder.push(BlockKind::Paragraph, paragraph, None);
+        }
+        KeptArticle { id, article: builder.finish(Facts::default(), Source::of("test", b"")) }
+    }
+
+    fn place(id: ArticleId, article: &Article, words: &str) -> Place {
+        let start = article.text.find(words).unwrap();
+        let selector = Selector::of(&article.text, Span::new(start, start + words.len())).unwrap();
+        Place { article: id, selector }
+    }
+
+    fn note(target: Target) -> Note {
+        Note::new(NoteId(1), target, "?", 0)
+    }
+
+    fn pair() -> (KeptArticle, KeptArticle) {
+        let left = kept(LEFT, &["The agent was named in Moscow.", "Rain fell on the harbour."]);
+        let right = kept(RIGHT, &["Nobody spoke of it.", "The agent was named in Moscow."]);
+        (left, right)
+    }
+
+    fn joined(
+        left: KeptArticle,
+        right: KeptArticle,
+        decisions: &[KeptDecision],
+        notes: Vec<Note>,
+    ) -> Comparison {
+        let collation = collate(&left.article, &right.article, &Options::default()).unwrap();
+        join(left, right, collation, Work { decisions: decisions.to_vec(), notes, ..Work::default() })
+    }
+
+    fn decision(left: Place, right: Place, verdict: Verdict) -> KeptDecision {
+        let decision = Decision::new(left, right, verdict, 0);
+        KeptDecision { id: DecisionId(7), decision }
+    }
+
+    #[test]
+    fn a_decision_joins_its_proposal_whichever_side_it_was_made_on() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "The agent was named in Moscow.");
+        for decision in
+            [decision(one.clone(), other.clone(), Verdict::Rejected), decision(other, one, Verdict::Rejected)]
+        {
+            let comparison = joined(left.clone(), right.clone(), &[decision], Vec::new());
+            let [link] = comparison.links.as_slice() else { panic!("one link") };
+            assert!(link.is_rejected() && link.proposal.is_some());
+        }
+    }
+
+    #[test]
+    fn a_decided_link_stays_though_the_engine_does_not_propose_it() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "Rain fell on the harbour.");
+        let other = place(RIGHT, &right.article, "Nobody spoke of it.");
+        let comparison = joined(left, right, &[decision(one, other, Verdict::Confirmed)], Vec::new());
+        let own = comparison.links.iter().find(|link| link.proposal.is_none()).unwrap();
+        assert_eq!(own.state, LinkState::Decided(Verdict::Confirmed));
+    }
+
+    #[test]
+    fn what_cannot_be_found_is_lost_and_not_dropped() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "Nobody spoke of it.");
+        let changed = kept(RIGHT, &["All of it was written anew."]);
+        let notes = vec![note(Target::Link(one.clone(), other.clone())), note(Target::Claim(other.clone()))];
+        let comparison = joined(left, changed, &[decision(one, other, Verdict::Confirmed)], notes);
+        let lost: Vec<DecisionId> = comparison.lost.iter().map(|lost| lost.id).collect();
+        assert_eq!(lost, [DecisionId(7)]);
+        assert!(comparison.links.iter().all(|link| link.state == LinkState::Proposed));
+        assert!(comparison.notes.iter().all(|note| note.lost));
+        assert!(comparison.notes[0].left.is_some(), "the place that is there is still known");
+    }
+
+    #[test]
+    fn work_on_an_earlier_version_is_carried_over() {
+        let (older, right) = pair();
+        let newer = kept(ArticleId(3), &["A line was added.", "The agent was named in Moscow."]);
+        let one = place(LEFT, &older.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "The agent was named in Moscow.");
+        let rain = place(LEFT, &older.article, "Rain fell on the harbour.");
+        let collation = collate(&newer.article, &right.article, &Options::default()).unwrap();
+        let work = Work {
+            decisions: vec![decision(other.clone(), one.clone(), Verdict::Confirmed)],
+            notes: vec![
+                note(Target::Link(other, one.clone())),
+                note(Target::Claim(rain)),
+                note(Target::Article(LEFT)),
+            ],
+            absences: vec![Absence {
+                id: AbsenceId(1),
+                claim: one,
+                article: RIGHT,
+                author: String::new(),
+                checked: 0,
+            }],
+            versions: Versions::new([(newer.id, LEFT)]),
+            ..Work::default()
+        };
+        let comparison = join(newer.clone(), right, collation, work);
+        let [link] = comparison.links.as_slice() else { panic!("one link") };
+        assert!(link.is_confirmed() && link.proposal.is_some());
+        assert_eq!(link.fit, Fit::Moved);
+        let lost: Vec<bool> = comparison.notes.iter().map(|note| note.lost).collect();
+        assert_eq!(lost, [false, true, false]);
+        assert!(
+            comparison.notes.iter().all(|note| note.note.target.articles()[0] == newer.id),
+            "as notes on it"
+        );
+        let [absence] = comparison.absences.as_slice() else { panic!("one absence") };
+        assert!(absence.on_left && absence.anchor.is_some_and(|anchor| anchor.fit == Fit::Moved));
+    }
+
+    #[test]
+    fn a_word_on_words_that_were_edited_has_to_be_said_again() {
+        let older = kept(LEFT, &["The agent was named in Moscow on Friday by two officials."]);
+        let right = kept(RIGHT, &["The agent was named in Moscow on Friday by two officials."]);
+        let newer = kept(ArticleId(3), &["The agent was named in Moscow on Sunday by two officials."]);
+        let words = "The agent was named in Moscow on Friday by two officials.";
+        let (one, other) = (place(LEFT, &older.article, words), place(RIGHT, &right.article, words));
+        let collation = collate(&newer.article, &right.article, &Options::default()).unwrap();
+        let work = Work {
+            decisions: vec![decision(one.clone(), other, Verdict::Confirmed)],
+            notes: vec![note(Target::Claim(one))],
+            versions: Versions::new([(newer.id, LEFT)]),
+            ..Work::default()
+        };
+        let comparison = join(newer, right, collation, work);
+        let [link] = comparison.links.as_slice() else { panic!("one link") };
+        assert_eq!((link.state, link.unsure), (LinkState::Proposed, Some(Verdict::Confirmed)));
+        assert_eq!(comparison.notes[0].left.map(|anchor| anchor.fit), Some(Fit::Uncertain));
+    }
+
+    #[test]
+    fn decisions_and_notes_on_other_articles_are_passed_over() {
+        let (left, right) = pair();
+        let third = kept(ArticleId(3), &["The agent was named in Moscow."]);
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(third.id, &third.article, "The agent was named in Moscow.");
+        let notes = vec![
+            note(Target::Article(third.id)),
+            note(Target::Link(one.clone(), other.clone())),
+            note(Target::Article(LEFT)),
+        ];
+        let comparison = joined(left, right, &[decision(one, other, Verdict::Rejected)], notes);
+        assert_eq!(comparison.notes.len(), 1);
+        assert!(comparison.lost.is_empty() && comparison.links.iter().all(|link| !link.is_rejected()));
+    }
+
+    #[test]
+    fn ones_own_word_is_in_force_and_the_others_stay_beside_it() {
+        let (left, right) = pair();
+        let one = place(LEFT, &left.article, "The agent was named in Moscow.");
+        let other = place(RIGHT, &right.article, "The agent was named in Moscow.");
+        let word = |id, author: &str, verdict, decided| {
+            let mut kept = decision(one.clone(), other.clone(), verdict);
+            kept.id = DecisionId(id);
+            kept.decision.author = author.to_owned();
+            kept.decision.decided = decided;
+            kept
+        };
+        let decisions = vec![
+            word(1, "Ana", Verdict::Rejected, 1),
+            word(2, "Bo", Verdict::Confirmed, 2),
+            word(3, "Ana", Verdict::Confirmed, 3),
+            word(4, "Bo", Verdict::Rejected, 4),
+        ];
+        for (me, state, others, disputed) in [
+            ("Ana", Verdict::Confirmed, vec![("Bo", Verdict::Rejected)], true),
+            ("Bo", Verdict::Rejected, vec![("Ana", Verdict::Confirmed)], true),
+            ("Cy", Verdict::Rejected, vec![("Ana", Verdict::Confirmed)], true),
+        ] {
+            let collation = collate(&left.article, &right.article, &Options::default()).unwrap();
+            let work = Work { author: me.to_owned(), decisions: decisions.clone(), ..Work::default() };
+            let comparison = join(left.clone(), right.clone(), collation, work);
+            let [link] = comparison.links.as_slice() else { panic!("one link") };
+            assert_eq!(link.state, LinkState::Decided(state), "{me}");
+            let heard: Vec<_> = link.others.iter().map(|word| (word.author.as_str(), word.verdict)).collect();
+            assert_eq!((heard, link.is_disputed()), (others, disputed), "{me}");
+        }
+    }
+}
