@@ -80,7 +80,7 @@ impl Library {
             let mut ids = Vec::with_capacity(articles.len());
             let mut fresh = Vec::new();
             for Added { article, bytes, version_of } in &articles {
-                let id = match article_from(tx, dossier, &article.source)? {
+                let id = match article_from(tx, dossier, &article.source.sha256)? {
                     Some(kept) => kept,
                     None => {
                         let id = add_article(tx, dossier, article, bytes, now)?;
@@ -231,28 +231,28 @@ fn dossier_of(tx: &Transaction<'_>, article: ArticleId) -> Result<DossierId, Fau
 }
 
 /// Whether it was in.
-fn take_out(tx: &Transaction<'_>, id: ArticleId, now: Milliseconds) -> Result<bool, Fault> {
+pub(crate) fn take_out(tx: &Transaction<'_>, id: ArticleId, now: Milliseconds) -> Result<bool, Fault> {
     let mut statement =
         tx.prepare_cached("INSERT OR IGNORE INTO removed_article (article, removed) VALUES (?1, ?2)")?;
     Ok(statement.execute([id.0, now])? > 0)
 }
 
 /// Whether it was out.
-fn put_back(tx: &Transaction<'_>, id: ArticleId) -> Result<bool, Fault> {
+pub(crate) fn put_back(tx: &Transaction<'_>, id: ArticleId) -> Result<bool, Fault> {
     Ok(tx.prepare_cached("DELETE FROM removed_article WHERE article = ?1")?.execute([id.0])? > 0)
 }
 
-fn article_from(
+pub(crate) fn article_from(
     tx: &Transaction<'_>,
     dossier: DossierId,
-    source: &Source,
+    sha256: &str,
 ) -> Result<Option<ArticleId>, Fault> {
     let mut statement = tx.prepare_cached("SELECT id FROM article WHERE dossier = ?1 AND sha256 = ?2")?;
-    let id = statement.query_row(params![dossier.0, source.sha256], |row| row.get(0)).optional()?;
+    let id = statement.query_row(params![dossier.0, sha256], |row| row.get(0)).optional()?;
     Ok(id.map(ArticleId))
 }
 
-fn add_article(
+pub(crate) fn add_article(
     tx: &Transaction<'_>,
     dossier: DossierId,
     article: &Article,

@@ -21,6 +21,7 @@ mod place;
 mod schema;
 mod search;
 mod setting;
+mod share;
 mod version;
 mod writer;
 
@@ -31,3 +32,4 @@ pub use error::StoreError;
 pub use library::Library;
 pub use note::NoteChange;
 pub use search::{Found, Hit, Terms};
+pub use share::{Parcel, ParcelArticle, ParcelNote, Taken};

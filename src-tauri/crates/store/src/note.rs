@@ -158,7 +158,6 @@ pub(crate) fn notes(tx: &Transaction<'_>, dossier: DossierId) -> Result<Vec<Note
 }
 
 /// Also a deleted one, and whether it is.
-#[expect(dead_code, reason = "the next commit merges by it")]
 pub(crate) fn note_by_uid(tx: &Transaction<'_>, uid: &str) -> Result<Option<(Note, bool)>, Fault> {
     let mut statement = tx.prepare_cached(&select("note.uid = ?1"))?;
     let mut rows = statement.query_and_then([uid], note)?;
@@ -201,7 +200,7 @@ pub(crate) fn keep_text(
     Ok(())
 }
 
-fn write(
+pub(crate) fn write(
     tx: &Transaction<'_>,
     dossier: DossierId,
     id: NoteId,

@@ -54,6 +54,11 @@ ALTER TABLE note ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
 -- The uid of the note that this one is another version of: two editors changed it apart from each other.
 ALTER TABLE note ADD COLUMN conflicts_with TEXT;
 
+-- Undoing takes a note's row away.
+CREATE TRIGGER note_is_searched_no_more AFTER DELETE ON note BEGIN
+    INSERT INTO note_search (note_search, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
 -- What a note said before, from one sitting to the next.
 CREATE TABLE earlier_text (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -134,10 +134,17 @@ fn headlines(tx: &Transaction<'_>, terms: &Terms, most: usize) -> Result<Vec<Hit
 }
 
 fn notes(tx: &Transaction<'_>, terms: &Terms, most: usize) -> Result<Vec<Hit>, Fault> {
-    let joined = "JOIN note ON note.id = note_search.rowid
+    // A note on the dossier opens with its first article.
+    let joined = format!(
+        "JOIN note ON note.id = note_search.rowid
          LEFT JOIN place AS l ON l.id = note.left_place LEFT JOIN place AS r ON r.id = note.right_place
-         JOIN article ON article.id = coalesce(note.article, l.article)
-         JOIN dossier ON dossier.id = note.dossier";
+         JOIN dossier ON dossier.id = note.dossier
+         JOIN article ON article.id = coalesce(
+             note.article,
+             l.article,
+             (SELECT min(article.id) FROM article WHERE article.dossier = note.dossier AND {IS_IN})
+         )"
+    );
     let from = format!(
         "FROM note_search CROSS {joined}
          WHERE note_search MATCH ?1 AND note.deleted IS NULL AND dossier.deleted IS NULL AND {IS_IN}

@@ -306,3 +306,19 @@ fn what_was_changed_behind_the_log_is_not_undone_over() {
     assert!(error.to_string().contains("write note"), "{error}");
     assert_eq!(library.note(note.id).unwrap().unwrap().1.text, "Theirs");
 }
+
+#[test]
+fn what_is_undone_is_searched_no_more_and_what_is_redone_is() {
+    let home = Home::new();
+    let (library, (dossier, ..)) = with_words(&home);
+    library.add_note(dossier, &Target::Dossier, "Ask the harbourmaster.", 0).unwrap();
+    let found =
+        |library: &Library| library.search(&store::Terms::read("harbourmaster"), 9).unwrap().notes.len();
+    assert_eq!(found(&library), 1);
+    library.undo(Some(dossier), 1).unwrap();
+    assert_eq!(found(&library), 0);
+    library.redo(Some(dossier), 2).unwrap();
+    assert_eq!(found(&library), 1);
+    let connection = rusqlite::Connection::open(&home.path).unwrap();
+    connection.execute_batch("INSERT INTO note_search (note_search) VALUES ('integrity-check')").unwrap();
+}

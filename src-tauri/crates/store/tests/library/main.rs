@@ -7,6 +7,7 @@ mod checked;
 mod full;
 mod keeping;
 mod killed;
+mod parcels;
 mod refusals;
 mod samples;
 mod search;
