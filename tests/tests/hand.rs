@@ -1,0 +1,210 @@
+//! The editor's hand: links drawn, merged and named, notes of every kind, and every act undone.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
+
+use std::fs;
+
+use desk::{Desk, Hearing};
+use messages::{
+    ComparisonView, DecideLink, DecideLinks, LinkEnds, LinkView, MergeLinks, NoteChange, NoteTarget, Range,
+    RestoreText, SetNote, Settings, Undo, WriteNote,
+};
+use tempfile::TempDir;
+
+fn desk(folder: &TempDir) -> Desk {
+    Desk::open(&folder.path().join("library.crossread"), || 1_700_000_000_000).unwrap()
+}
+
+/// Two articles in which the first claims say the same, and the last ones nothing of the other.
+fn pair(desk: &Desk, folder: &TempDir) -> (i64, ComparisonView) {
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let one = file(
+        "one.txt",
+        "The ferry sank off Cebu on Friday with 120 people on board.\n\nThe company paid a fine of 4 million pesos in March.\n\nThe captain slept.",
+    );
+    let other = file(
+        "other.txt",
+        "The ferry sank off Cebu on Friday with 140 people on board.\n\nThe company paid a fine of 4 million pesos in March.\n\nNobody was at the helm when it happened.",
+    );
+    let dossier = desk.open_articles(&[one, other]).unwrap();
+    let (left, right) = dossier.pair.unwrap();
+    (dossier.id, compare(desk, left, right))
+}
+
+fn compare(desk: &Desk, left: i64, right: i64) -> ComparisonView {
+    desk.compare(left, right, Hearing::NONE).unwrap().unwrap()
+}
+
+/// Where words stand in an article of a dossier, in UTF-16 units (the texts are ASCII).
+fn range(desk: &Desk, dossier: i64, article: i64, words: &str) -> Range {
+    let articles = desk.open_dossier(dossier).unwrap().articles;
+    let text = &articles.iter().find(|it| it.id == article).unwrap().text;
+    let start = text.find(words).unwrap();
+    Range { start: start as u32, end: (start + words.len()) as u32 }
+}
+
+fn drawn<'a>(view: &'a ComparisonView, ends: &LinkEnds) -> Option<&'a LinkView> {
+    view.links.iter().find(|it| it.left.range == ends.left_range && it.right.range == ends.right_range)
+}
+
+fn undo(desk: &Desk, dossier: i64, redo: bool) -> Option<String> {
+    desk.undo(&Undo { dossier: Some(dossier), redo }).unwrap().map(|act| act.name)
+}
+
+fn say(view: &ComparisonView, link: &LinkView, state: &str, relation: Option<&str>) -> DecideLink {
+    DecideLink {
+        left: view.left,
+        right: view.right,
+        left_range: link.left.range,
+        right_range: link.right.range,
+        state: state.to_owned(),
+        relation: relation.map(str::to_owned),
+    }
+}
+
+#[test]
+fn a_link_is_drawn_between_any_words_and_stands_by_their_claims() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let (dossier, view) = pair(&desk, &folder);
+    let ends = LinkEnds {
+        left_range: range(&desk, dossier, view.left, "The captain slept."),
+        right_range: range(&desk, dossier, view.right, "Nobody was at the helm"),
+    };
+    assert!(drawn(&view, &ends).is_none());
+    let act = DecideLinks {
+        left: view.left,
+        right: view.right,
+        links: vec![ends.clone()],
+        state: "drawn".to_owned(),
+    };
+    let view = desk.decide_links(&act).unwrap();
+    let link = drawn(&view, &ends).unwrap();
+    assert_eq!((link.state, link.own, link.score), ("drawn", true, None));
+    let claims = |at: Option<u32>, claims: &[messages::ClaimView]| claims[at.unwrap() as usize].range;
+    assert_eq!(claims(link.left.claim, &view.left_claims), ends.left_range);
+    let whole = claims(link.right.claim, &view.right_claims);
+    assert!(whole.start == ends.right_range.start && whole.end > ends.right_range.end, "a part of its claim");
+
+    let said = desk.decide_link(&say(&view, link, "drawn", Some("related only"))).unwrap().unwrap();
+    assert_eq!((said.relation, said.set_relation, said.state), (Some("related only"), true, "drawn"));
+    let unsaid = desk.decide_link(&say(&view, link, "drawn", None)).unwrap().unwrap();
+    assert!(!unsaid.set_relation && unsaid.relation != Some("related only"));
+    assert_eq!(desk.acts(Some(dossier)).unwrap()[1].name, "say what a link is");
+    assert!(desk.decide_link(&say(&view, link, "proposed", None)).unwrap().is_none(), "nothing holds it");
+    assert_eq!(undo(&desk, dossier, false).unwrap(), "take decision back");
+    for _ in 0..3 {
+        undo(&desk, dossier, false).unwrap();
+    }
+    assert!(drawn(&compare(&desk, view.left, view.right), &ends).is_none());
+    assert_eq!(undo(&desk, dossier, false), None);
+    assert_eq!(undo(&desk, dossier, true).unwrap(), "draw link");
+    assert!(drawn(&compare(&desk, view.left, view.right), &ends).is_some());
+}
+
+#[test]
+fn links_are_decided_together_merged_and_parted() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let (dossier, view) = pair(&desk, &folder);
+    let ends: Vec<LinkEnds> = view
+        .links
+        .iter()
+        .map(|it| LinkEnds { left_range: it.left.range, right_range: it.right.range })
+        .collect();
+    assert!(ends.len() >= 2, "both pairs are linked");
+    let merge = |links: &[LinkEnds], merge| {
+        desk.merge_links(&MergeLinks { left: view.left, right: view.right, links: links.to_vec(), merge })
+    };
+    let error = merge(&ends[..1], true).unwrap_err().to_string();
+    assert!(error.contains("two links or more"), "{error}");
+    let merged = merge(&ends[..2], true).unwrap();
+    let bundle = |view: &ComparisonView, at: usize| drawn(view, &ends[at]).unwrap().bundle.clone();
+    assert!(bundle(&merged, 0).is_some() && bundle(&merged, 0) == bundle(&merged, 1));
+    assert!(merged.links.iter().all(|it| it.state == "confirmed"));
+    // Saying what one of them is does not take it out.
+    let link = drawn(&merged, &ends[0]).unwrap();
+    desk.decide_link(&say(&merged, link, "confirmed", Some("contradicts"))).unwrap();
+    let named = compare(&desk, view.left, view.right);
+    assert_eq!(bundle(&named, 0), bundle(&merged, 0));
+    let parted = merge(&ends[..2], false).unwrap();
+    assert_eq!((bundle(&parted, 0), bundle(&parted, 1)), (None, None));
+    assert_eq!(drawn(&parted, &ends[0]).unwrap().relation, Some("contradicts"), "what was said stays");
+    assert_eq!(parted.links.iter().filter(|it| it.state == "confirmed").count(), 2);
+    for _ in 0..3 {
+        undo(&desk, dossier, false).unwrap();
+    }
+    let act = DecideLinks {
+        left: view.left,
+        right: view.right,
+        links: ends.clone(),
+        state: "confirmed".to_owned(),
+    };
+    let all = desk.decide_links(&act).unwrap();
+    assert!(all.links.iter().all(|it| it.state == "confirmed"));
+    assert_eq!(undo(&desk, dossier, false).unwrap(), "confirm links", "one act");
+    let none = compare(&desk, view.left, view.right);
+    assert!(none.links.iter().all(|it| it.state == "proposed"));
+}
+
+#[test]
+fn notes_are_on_words_and_the_dossier_with_state_tags_and_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let (dossier, view) = pair(&desk, &folder);
+    desk.set_settings(&Settings { author: "  Ana   Lim ".to_owned() }).unwrap();
+    assert_eq!(desk.settings().author, "Ana Lim");
+    let write = |id, target, text: &str| {
+        let act = WriteNote { left: view.left, right: view.right, id, target, text: text.to_owned() };
+        desk.write_note(&act).unwrap()
+    };
+    let slept = range(&desk, dossier, view.left, "slept");
+    let note = write(None, NoteTarget::Words { article: view.left, range: slept }, "Who saw it?");
+    assert_eq!((note.kind, note.side, note.left.as_ref().unwrap().range), ("words", Some("left"), slept));
+    assert_eq!(
+        (note.author.as_str(), note.state, note.quotes.as_slice()),
+        ("Ana Lim", "open", &["slept".to_owned()][..])
+    );
+    let set = |change| desk.set_note(&SetNote { left: view.left, right: view.right, id: note.id, change });
+    let tags = ["  budget ", "Budget", "", "the  mayor"].map(str::to_owned).to_vec();
+    assert_eq!(set(NoteChange::Tags { tags }).unwrap().tags, ["budget", "the mayor"]);
+    assert_eq!(set(NoteChange::State { state: "waiting".to_owned() }).unwrap().state, "waiting");
+    assert_eq!(
+        set(NoteChange::Verdict { verdict: Some("wrong".to_owned()) }).unwrap().verdict,
+        Some("wrong")
+    );
+    assert!(set(NoteChange::Private { private: true }).unwrap().private);
+    set(NoteChange::State { state: "asleep".to_owned() }).unwrap_err();
+    let long = set(NoteChange::Tags { tags: vec!["x".repeat(61)] }).unwrap_err().to_string();
+    assert!(long.contains("60 characters"), "{long}");
+    let sure = set(NoteChange::Accept).unwrap_err();
+    assert!(sure.to_string().contains("place"), "nothing is uncertain: {sure}");
+
+    let general = write(None, NoteTarget::Dossier, "Call the coast guard.");
+    assert_eq!((general.kind, general.lost, general.article), ("dossier", false, None));
+    let all = desk.notes(dossier).unwrap();
+    let told: Vec<_> = all.iter().map(|it| (it.note.id, it.places.len(), it.note.state)).collect();
+    assert_eq!(told, [(general.id, 0, "open"), (note.id, 1, "waiting")], "open ones first");
+    assert_eq!(compare(&desk, view.left, view.right).notes.len(), 2);
+
+    // A minute passes for no test: the same sitting, hence no earlier text.
+    write(Some(note.id), NoteTarget::Dossier, "Who saw him asleep?");
+    let earlier = desk.earlier_texts(note.id).unwrap();
+    assert_eq!(earlier[0].text, "Who saw it?", "another act lay between");
+    let back =
+        desk.restore_text(&RestoreText { left: view.left, right: view.right, id: earlier[0].id }).unwrap();
+    assert_eq!((back.text.as_str(), back.tags.len()), ("Who saw it?", 2));
+    let acts: Vec<_> = desk.acts(Some(dossier)).unwrap().into_iter().map(|act| act.name).collect();
+    assert_eq!(acts[..4], ["restore earlier text", "write note", "write note", "make note private"]);
+    while undo(&desk, dossier, false).is_some() {}
+    assert!(desk.notes(dossier).unwrap().is_empty());
+    while undo(&desk, dossier, true).is_some() {}
+    assert_eq!(
+        compare(&desk, view.left, view.right).notes.iter().find(|it| it.id == note.id).unwrap().tags.len(),
+        2
+    );
+}
