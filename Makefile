@@ -54,9 +54,10 @@ bench: setup-test ui/dist/index.html bench-search ## Times the engine and the st
 	npm run --prefix tests/window --silent bench
 
 .PHONY: bench-search
-bench-search: ## Times searches and related articles in a library of 10,000, and a table of fates of 50
+bench-search: ## Times searches, related articles, a table of fates of 50, and acts among 10,000 notes
 	cargo run --release --quiet --package desk --example library
 	cargo run --release --quiet --package desk --example fates
+	cargo run --release --quiet --package desk --example hand
 
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand
