@@ -1,6 +1,16 @@
 //! Finds a selector's place again in today's text: exact, moved, uncertain or lost.
 
-use crate::{Selector, Span, alike};
+mod alike;
+mod finder;
+mod guess;
+mod index;
+mod shared;
+mod suffix;
+mod token;
+
+use crate::{Selector, Span};
+
+pub use finder::Finder;
 
 /// A selector resolved in today's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,54 +31,18 @@ impl Anchor {
 pub enum Fit {
     /// The same words at the same place.
     Exact,
-    /// The same words, elsewhere, and only one place they can be.
+    /// The same words, elsewhere or typeset otherwise, and only one place they can be.
     Moved,
     /// The same words stand in several places and the context does not decide; or so few words stand in another context;
     /// or only words much like them are there.
     Uncertain,
 }
 
-/// Words and context in common of so many characters are no chance.
-const TELLING: usize = 24;
-
-/// Finds where `selector` stands in `text`; `None` means that the place is lost.
-///
-/// Only the exact words are ever sure: a note must never sit in silence on words that its editor did not see. Of several
-/// places the one with the most context in common wins, if it stands alone in that. Without the exact words, the words
-/// most [like](crate::alike) them are an uncertain place.
+/// Finds where `selector` stands in `text`; `None` means that the place is lost. For many places of one text a [`Finder`]
+/// is much faster.
 pub fn find(selector: &Selector, text: &str) -> Option<Anchor> {
-    if selector.quote.is_empty() {
-        return None;
-    }
-    let length = selector.quote.len();
-    let mut places: Vec<(usize, Span)> = text
-        .match_indices(&selector.quote)
-        .map(|(at, _)| Span::new(at, at + length))
-        .map(|span| (context_in_common(selector, text, span), span))
-        .collect();
-    let whole = selector.prefix.chars().count() + selector.suffix.chars().count();
-    if let Some(&(_, span)) =
-        places.iter().find(|&&(context, span)| span.start == selector.start && context == whole)
-    {
-        return Some(Anchor { span, fit: Fit::Exact });
-    }
-    places.sort_by_key(|&(context, span)| (usize::MAX - context, span.start.abs_diff(selector.start)));
-    let Some(&(best, span)) = places.first() else {
-        return alike::find(&selector.quote, text).map(|span| Anchor { span, fit: Fit::Uncertain });
-    };
-    let alone = places.get(1).is_none_or(|&(next, _)| next < best);
-    let tells = best == whole || best + selector.quote.chars().count() >= TELLING;
-    Some(Anchor { span, fit: if alone && tells { Fit::Moved } else { Fit::Uncertain } })
+    Finder::new(text).find(selector)
 }
-
-/// How many characters right before and right behind `span` are those that the selector remembers.
-fn context_in_common(selector: &Selector, text: &str, span: Span) -> usize {
-    let before = text[..span.start].chars().rev().zip(selector.prefix.chars().rev());
-    let behind = text[span.end..].chars().zip(selector.suffix.chars());
-    before.take_while(|(now, then)| now == then).count()
-        + behind.take_while(|(now, then)| now == then).count()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
