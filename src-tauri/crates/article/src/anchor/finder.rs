@@ -3,15 +3,12 @@
 use std::sync::OnceLock;
 
 use super::guess::Guess;
-use super::index::{Index, Occurrence, Older, Place, ids_of, tokens_in};
-use super::shared::Shared;
+use super::index::{Index, Occurrence, Place, ids_of, tokens_in};
 use super::token::Token;
 use super::{Anchor, Fit};
 use crate::selector::CONTEXT;
 use crate::{Selector, Span};
 
-/// A run of so many characters that stands once in both texts is the same run.
-pub(super) const TELLING: usize = 24;
 /// Where the older text is not at hand, nobody knows how often it had the words: more of them must be the same.
 const TELLING_ALONE: usize = 48;
 
@@ -73,15 +70,13 @@ impl<'a> Finder<'a> {
         let then = index.older.as_ref()?;
         let meant = Span::new(selector.start, selector.start + selector.quote.len());
         let own = tokens_in(&then.tokens, meant);
-        if let Some(run) = then.only_run(own.start, own.end, older) {
-            let from = run.newer + (own.start - run.older);
-            let now = from..from + own.len();
+        if let Some(now) = then.carried(own.clone()) {
             if let Some(span) = cut_alike(older, &then.tokens[own.clone()], meant, self.text, &index.tokens[now]) {
                 let fit = if here && span == meant { Fit::Exact } else { Fit::Moved };
                 return Some(Anchor { span, fit });
             }
         }
-        Guess { index, text: self.text, selector }.since(then, older, own)
+        Guess { index, text: self.text, selector }.since(then, own)
     }
 
     /// By what the selector remembers.
@@ -123,25 +118,6 @@ impl<'a> Finder<'a> {
 pub(super) fn weight(index: &Index, text: &str, place: &Place<'_>, it: &Occurrence) -> usize {
     let range = it.at - it.left..it.at + place.own.len() + it.right;
     index.span(range).and_then(|span| span.of(text)).map_or(0, |words| words.chars().count())
-}
-
-impl Older {
-    /// The one run, standing once in both texts, that holds the tokens from `from` to `to`.
-    fn only_run(&self, from: usize, to: usize, text: &str) -> Option<Shared> {
-        if from == to {
-            return None;
-        }
-        let first = self.shared.partition_point(|run| run.older_end() < to);
-        let around = self.shared[first..].iter().take_while(|run| run.older <= from);
-        let mut telling = around.filter(|run| self.tells(run, text));
-        let only = telling.next()?;
-        telling.next().is_none().then_some(*only)
-    }
-
-    pub(super) fn tells(&self, run: &Shared, text: &str) -> bool {
-        let (first, last) = (self.tokens[run.older].span, self.tokens[run.older_end() - 1].span);
-        text[first.start..last.end].chars().take(TELLING).count() == TELLING
-    }
 }
 
 /// Whether the selector's words and context stand in `text` where it says.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::carried::Older;
 use super::alike::{self, FEWEST, Run};
 use super::finder::weight;
-use super::index::{Index, Occurrence, Older, Place};
+use super::index::{Index, Occurrence, Place};
 use super::{Anchor, Fit};
 use crate::{Selector, Span};
 
@@ -33,11 +34,11 @@ impl Guess<'_> {
     }
 
     /// By what stood around it in the older text.
-    pub fn since(&self, then: &Older, older: &str, own: Range<usize>) -> Option<Anchor> {
+    pub fn since(&self, then: &Older, own: Range<usize>) -> Option<Anchor> {
         let from = own.start.saturating_sub(AROUND);
         let to = then.ids.len().min(own.end + AROUND);
         let place = Place { ids: &then.ids[from..to], own: own.start - from..own.end - from };
-        let region = self.region(then, older, own.clone());
+        let region = self.region(then, own.clone());
         let occurrences = self.index.occurrences(&place);
         let within = |it: &&Occurrence| {
             region.as_ref().is_some_and(|at| at.start <= it.at && it.at + own.len() <= at.end)
@@ -71,10 +72,9 @@ impl Guess<'_> {
     }
 
     /// The tokens of today's text between what stands before the place in both texts and what stands behind it.
-    fn region(&self, then: &Older, older: &str, own: Range<usize>) -> Option<Range<usize>> {
-        let telling = || then.shared.iter().filter(|run| then.tells(run, older));
-        let before = telling().filter(|run| run.older < own.start).next_back();
-        let behind = telling().find(|run| run.older_end() > own.end);
+    fn region(&self, then: &Older, own: Range<usize>) -> Option<Range<usize>> {
+        let before = then.runs[..then.runs.partition_point(|run| run.older < own.start)].last();
+        let behind = then.runs.get(then.runs.partition_point(|run| run.older_end() <= own.end));
         let (then_from, from) = before.map_or((0, 0), |run| {
             let end = run.older_end().min(own.start);
             (end, run.newer + (end - run.older))

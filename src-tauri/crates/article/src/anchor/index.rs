@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::shared::{Shared, shared};
+use super::carried::{Older, Side};
 use super::suffix::Suffixes;
 use super::token::{Token, Vocabulary};
 use crate::Span;
@@ -20,14 +20,6 @@ pub struct Index {
     /// For each word in small letters, where it is among the words.
     pub postings: Vec<Vec<u32>>,
     pub older: Option<Older>,
-}
-
-/// The text that the places were made in.
-pub struct Older {
-    pub tokens: Vec<Token>,
-    pub ids: Vec<u32>,
-    /// What both texts have once and the same, in order of the older text.
-    pub shared: Vec<Shared>,
 }
 
 /// A place as words, with the words around it as far as they are known.
@@ -54,10 +46,9 @@ impl Index {
         let ids = ids_of(&tokens);
         let suffixes = Suffixes::of(&ids);
         let older = older.map(|older| {
-            let tokens = vocabulary.learn(older);
-            let older_ids = ids_of(&tokens);
-            let shared = shared(&older_ids, &ids);
-            Older { tokens, ids: older_ids, shared }
+            let older_tokens = vocabulary.learn(older);
+            let then = Side { text: older, ids: &ids_of(&older_tokens), tokens: &older_tokens };
+            Older::of(&then, &Side { text, tokens: &tokens, ids: &ids })
         });
         let folded = vocabulary.folded();
         let words: Vec<(u32, u32)> = (0..)

@@ -1,6 +1,7 @@
 //! Finds a selector's place again in today's text: exact, moved, uncertain or lost.
 
 mod alike;
+mod carried;
 mod finder;
 mod guess;
 mod index;

@@ -1,5 +1,7 @@
 //! The runs of words that two states of a text share, each of them once in both.
 
+use std::ops::Range;
+
 use super::suffix::Suffixes;
 
 /// A run of tokens that stands once in the older text and once in the newer, and cannot be made longer.
@@ -14,21 +16,31 @@ impl Shared {
     pub fn older_end(self) -> usize {
         self.older + self.length
     }
+}
 
-    pub fn newer_end(self) -> usize {
-        self.newer + self.length
+/// Two texts, one behind the other, with a number between them that no word has.
+pub struct Both {
+    text: Vec<u32>,
+    suffixes: Suffixes,
+    border: usize,
+}
+
+impl Both {
+    pub fn of(older: &[u32], newer: &[u32]) -> Self {
+        let text = [older, &[u32::MAX], newer].concat();
+        Self { suffixes: Suffixes::of(&text), border: older.len(), text }
+    }
+
+    /// Whether a run that both texts have stands nowhere else in them.
+    pub fn is_only(&self, run: Range<usize>) -> bool {
+        !run.is_empty() && self.suffixes.places(&self.text, &self.text[run]).len() == 2
     }
 }
 
 /// Maximal unique matches (Delcher et al. 1999), in order of the older text; none lies inside another one.
-pub fn shared(older: &[u32], newer: &[u32]) -> Vec<Shared> {
-    // Two numbers that no word has keep every run inside of one text.
-    let mut both = Vec::with_capacity(older.len() + newer.len() + 1);
-    both.extend_from_slice(older);
-    both.push(u32::MAX);
-    both.extend_from_slice(newer);
-    let Suffixes { sorted, common } = Suffixes::of(&both);
-    let border = older.len();
+pub fn shared(both: &Both) -> Vec<Shared> {
+    let Both { text, suffixes: Suffixes { sorted, common }, border } = both;
+    let border = *border;
     let in_common = |place: usize| common.get(place).copied().unwrap_or(0);
     let mut found = Vec::new();
     for place in 1..sorted.len() {
@@ -43,7 +55,7 @@ pub fn shared(older: &[u32], newer: &[u32]) -> Vec<Shared> {
             continue;
         }
         let newer_at = to - border - 1;
-        let goes_back = from > 0 && newer_at > 0 && older[from - 1] == newer[newer_at - 1];
+        let goes_back = from > 0 && newer_at > 0 && text[from - 1] == text[to - 1];
         if !goes_back {
             found.push(Shared { older: from, newer: newer_at, length: length as usize });
         }
@@ -76,7 +88,7 @@ mod tests {
                     }
                 }
             }
-            prop_assert_eq!(shared(&older, &newer), expect);
+            prop_assert_eq!(shared(&Both::of(&older, &newer)), expect);
         }
     }
 }

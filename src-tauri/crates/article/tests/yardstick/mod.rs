@@ -100,6 +100,9 @@ impl Measure {
         for &(kind, span) in places {
             let selector = Selector::of(older, span).unwrap();
             let fate = revision.fate(span);
+            if fate == Fate::Open {
+                continue;
+            }
             let found = finder.find(&selector);
             let tally = &mut self.kinds[kind];
             if let Some(anchor) = found.filter(|anchor| anchor.is_sure()) {
@@ -114,10 +117,10 @@ impl Measure {
                             format!("{}[{}]{}", &text[from..span.start], span.of(text).unwrap(), &text[span.end..to])
                         };
                         self.wrong.push(format!(
-                            "{}\n  now {:?} {}\n  {fate:?}",
+                            "{}\n  now {:?} {} {:?}\n  {fate:?}",
                             around(older, span),
                             anchor.fit,
-                            around(newer, anchor.span)
+                            around(newer, anchor.span), anchor.span
                         ));
                     }
                 }
@@ -126,6 +129,10 @@ impl Measure {
             match fate {
                 Fate::There(span) => {
                     tally.there += 1;
+                    if std::env::var("UNSURE").is_ok() && !found.is_some_and(|a| a.is_sure()) && with_older {
+                        let c = |t: &str, s: Span| { let a = t.floor_char_boundary(s.start.saturating_sub(90)); let b = t.ceil_char_boundary((s.end+90).min(t.len())); format!("{}[{}]{}", &t[a..s.start], &t[s.range()], &t[s.end..b]).replace('\n', "/") };
+                        println!("UNSURE {kind} {}\n   -> {}", c(older, selector_span(&selector)), c(newer, span));
+                    }
                     match guess {
                         Some(guess) if guess == span => tally.unsure_right += 1,
                         Some(_) => tally.unsure_astray += 1,
@@ -141,7 +148,7 @@ impl Measure {
                     tally.edited_right += usize::from(guess.is_some_and(leads));
                     tally.edited_astray += usize::from(guess.is_some_and(|guess| !leads(guess)));
                 }
-                Fate::Gone => {
+                Fate::Gone | Fate::Open => {
                     tally.gone += 1;
                     tally.gone_astray += usize::from(guess.is_some());
                 }
@@ -173,3 +180,5 @@ impl fmt::Display for Measure {
         row("all", &self.all())
     }
 }
+
+fn selector_span(s: &Selector) -> Span { Span::new(s.start, s.start + s.quote.len()) }

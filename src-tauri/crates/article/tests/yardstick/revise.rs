@@ -28,10 +28,14 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
     // The older text has the repetitions; its letters are numbered with them.
     let older = string(&written(&paragraphs));
     let mut paragraphs = read(&older);
-    let strange = read(other);
+    let mut strange = read(other);
+    // A sentence that is put in must not be one that was there: had that been taken out, nobody could tell.
+    let text = |sentence: &Sentence| string(&written(&[vec![sentence.clone()]]));
+    strange.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !older.contains(&text(sentence))));
+    strange.retain(|paragraph| !paragraph.is_empty());
     let sentences: usize = paragraphs.iter().map(Vec::len).sum();
     for _ in 0..(sentences * chance.below(40)).div_ceil(100) {
-        edit(&mut paragraphs, &strange, chance);
+        edit(&mut paragraphs, (&strange, &older), chance);
         paragraphs.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !sentence.is_empty()));
         paragraphs.retain(|paragraph| !paragraph.is_empty());
     }
@@ -40,7 +44,20 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
         let (paragraph, sentence) = pick(&paragraphs, chance);
         let mut copy = paragraphs[paragraph][sentence].clone();
         copy.iter_mut().flatten().for_each(|(_, from)| *from = None);
-        put(&mut paragraphs, copy, chance);
+        // Not beside it, where nobody could tell which one was there first.
+        let (other, at) = pick(&paragraphs, chance);
+        let from = |word: Option<&Word>, last: bool| {
+            let letter = word.and_then(|word| if last { word.last() } else { word.first() });
+            letter.and_then(|&(_, from)| from)
+        };
+        let near = |one: Option<usize>, other: Option<usize>| one.zip(other).is_some_and(|(a, b)| a.abs_diff(b) < 6);
+        let original = &paragraphs[paragraph][sentence];
+        let before = paragraphs[other][..at].last().or_else(|| paragraphs[..other].last()?.last());
+        let stood_here = near(from(original.first(), false), from(before.and_then(|it| it.last()), true))
+            || near(from(original.last(), true), from(paragraphs[other][at].first(), false));
+        if other.abs_diff(paragraph) > 1 && !stood_here {
+            paragraphs[other].insert(at, copy);
+        }
     }
     if !chance.in_hundred(33) {
         return Revision::of(older, written(&paragraphs));
@@ -80,7 +97,7 @@ fn repeat_some(paragraphs: &mut [Paragraph], chance: &mut Chance) {
     }
 }
 
-fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Chance) {
+fn edit(paragraphs: &mut Vec<Paragraph>, (strange, older): (&[Paragraph], &str), chance: &mut Chance) {
     let (at, sentence) = pick(paragraphs, chance);
     let word = chance.below(paragraphs[at][sentence].len());
     let new = |paragraphs: &[Paragraph], chance: &mut Chance| -> Word {
@@ -89,12 +106,33 @@ fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Cha
         let words = &source[paragraph][sentence];
         words[chance.below(words.len())].iter().map(|&(letter, _)| (letter, None)).collect()
     };
+    let beside = |paragraphs: &[Paragraph], new: &Word| {
+        // Had a word been put in beside the same one, nobody could tell which one was there.
+        let around = &paragraphs[at][sentence][word.saturating_sub(1)..];
+        let text = |word: &Word| word.iter().map(|&(letter, _)| letter).collect::<String>();
+        let was_there = |before: &Word| {
+            let end = before.last().and_then(|&(letter, from)| Some(from? + letter.len_utf8() + 1));
+            end.is_some_and(|end| older.get(end..).is_some_and(|rest| rest.starts_with(&text(new))))
+        };
+        let was_there_behind = |behind: &Word| {
+            let start = behind.first().and_then(|&(_, from)| from);
+            start.is_some_and(|start| older[..start].trim_end().ends_with(&text(new)))
+        };
+        around.iter().take(3).any(|old| text(old) == text(new) || was_there(old) || was_there_behind(old))
+    };
     match chance.below(24) {
-        0..=6 => paragraphs[at][sentence][word] = new(paragraphs, chance),
+        0..=6 => {
+            let new = new(paragraphs, chance);
+            if !beside(paragraphs, &new) {
+                paragraphs[at][sentence][word] = new;
+            }
+        }
         7..=9 => drop(paragraphs[at][sentence].remove(word)),
         10..=12 => {
-            let word_new = new(paragraphs, chance);
-            paragraphs[at][sentence].insert(word, word_new);
+            let new = new(paragraphs, chance);
+            if !beside(paragraphs, &new) {
+                paragraphs[at][sentence].insert(word, new);
+            }
         }
         13 | 14 => drop(paragraphs[at].remove(sentence)),
         15 | 16 => {

@@ -1,6 +1,6 @@
 //! Two states of a text, and where each character of the older one went.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use article::Span;
 
@@ -19,6 +19,8 @@ pub struct Revision {
     letters: Vec<(usize, Letter)>,
     /// Where the letters that were in the older text are among them, the first and the last.
     places: HashMap<usize, (usize, usize)>,
+    /// Letters of the older text of which it is not known where they went.
+    pub open: HashSet<usize>,
 }
 
 /// What became of a place.
@@ -29,6 +31,8 @@ pub enum Fate {
     /// Half of its letters do, close together.
     Edited(Span),
     Gone,
+    /// Nobody knows.
+    Open,
 }
 
 impl Revision {
@@ -47,10 +51,13 @@ impl Revision {
             }
             newer.push(character);
         }
-        Self { older, newer, letters, places }
+        Self { older, newer, letters, places, open: HashSet::new() }
     }
 
     pub fn fate(&self, place: Span) -> Fate {
+        if (place.start..place.end).any(|at| self.open.contains(&at)) {
+            return Fate::Open;
+        }
         let seen = place.of(&self.older).unwrap().char_indices().filter(|&(_, letter)| is_seen(letter));
         let then: Vec<usize> = seen.map(|(at, _)| place.start + at).collect();
         let now: Vec<(usize, usize)> = then.iter().filter_map(|at| self.places.get(at).copied()).collect();
