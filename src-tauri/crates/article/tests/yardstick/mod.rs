@@ -129,10 +129,6 @@ impl Measure {
             match fate {
                 Fate::There(span) => {
                     tally.there += 1;
-                    if std::env::var("UNSURE").is_ok() && !found.is_some_and(|a| a.is_sure()) && with_older {
-                        let c = |t: &str, s: Span| { let a = t.floor_char_boundary(s.start.saturating_sub(90)); let b = t.ceil_char_boundary((s.end+90).min(t.len())); format!("{}[{}]{}", &t[a..s.start], &t[s.range()], &t[s.end..b]).replace('\n', "/") };
-                        println!("UNSURE {kind} {}\n   -> {}", c(older, selector_span(&selector)), c(newer, span));
-                    }
                     match guess {
                         Some(guess) if guess == span => tally.unsure_right += 1,
                         Some(_) => tally.unsure_astray += 1,
@@ -180,5 +176,3 @@ impl fmt::Display for Measure {
         row("all", &self.all())
     }
 }
-
-fn selector_span(s: &Selector) -> Span { Span::new(s.start, s.start + s.quote.len()) }

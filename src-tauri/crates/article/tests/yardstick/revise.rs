@@ -1,5 +1,6 @@
 //! A program that edits a text as an editor might, and keeps in mind where each letter went.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -29,16 +30,20 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
     let older = string(&written(&paragraphs));
     let mut paragraphs = read(&older);
     let mut strange = read(other);
-    // A sentence that is put in must not be one that was there: had that been taken out, nobody could tell.
-    let text = |sentence: &Sentence| string(&written(&[vec![sentence.clone()]]));
-    strange.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !older.contains(&text(sentence))));
+    // A sentence that is put in must not say what was there at length: had that been taken out, nobody could tell.
+    let text = |words: &[Word]| string(&written(&[vec![words.to_vec()]]));
+    let was_there = |sentence: &Sentence| {
+        sentence.windows(6.min(sentence.len())).any(|words| older.contains(&text(words)))
+    };
+    strange.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !was_there(sentence)));
     strange.retain(|paragraph| !paragraph.is_empty());
     let sentences: usize = paragraphs.iter().map(Vec::len).sum();
     for _ in 0..(sentences * chance.below(40)).div_ceil(100) {
-        edit(&mut paragraphs, (&strange, &older), chance);
+        edit(&mut paragraphs, &strange, chance);
         paragraphs.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !sentence.is_empty()));
         paragraphs.retain(|paragraph| !paragraph.is_empty());
     }
+    adopt(&mut paragraphs, &older);
     // Repeated now, with the first one left as it is: had that been edited after, nobody could tell which one was meant.
     if chance.in_hundred(30) {
         let (paragraph, sentence) = pick(&paragraphs, chance);
@@ -73,6 +78,33 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
     Revision::of(older, typeset(&paragraphs, space))
 }
 
+/// A word that was put in where the same one had been taken out is that one: nobody could tell.
+fn adopt(paragraphs: &mut [Paragraph], older: &str) {
+    let mut words: Vec<&mut Word> = paragraphs.iter_mut().flatten().flatten().collect();
+    let there: HashSet<usize> = words.iter().filter_map(|word| word.first()?.1).collect();
+    for at in 0..words.len() {
+        if words[at][0].1.is_some() {
+            continue;
+        }
+        let text: String = words[at].iter().map(|&(letter, _)| letter).collect();
+        let behind = at.checked_sub(1).and_then(|before| {
+            let &(letter, from) = words[before].last()?;
+            let end = from? + letter.len_utf8();
+            Some(end + older[end..].len() - older[end..].trim_start().len())
+        });
+        let before = words.get(at + 1).and_then(|next| {
+            let start = next.first()?.1?;
+            older[..start].trim_end().len().checked_sub(text.len())
+        });
+        let is_it = |start: &usize| older.get(*start..).is_some_and(|rest| rest.starts_with(&text)) && !there.contains(start);
+        let Some(mut place) = behind.filter(is_it).or(before.filter(is_it)) else { continue };
+        for (letter, from) in words[at].iter_mut() {
+            *from = Some(place);
+            place += letter.len_utf8();
+        }
+    }
+}
+
 fn pick(paragraphs: &[Paragraph], chance: &mut Chance) -> (usize, usize) {
     let paragraph = chance.below(paragraphs.len());
     (paragraph, chance.below(paragraphs[paragraph].len()))
@@ -97,7 +129,7 @@ fn repeat_some(paragraphs: &mut [Paragraph], chance: &mut Chance) {
     }
 }
 
-fn edit(paragraphs: &mut Vec<Paragraph>, (strange, older): (&[Paragraph], &str), chance: &mut Chance) {
+fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Chance) {
     let (at, sentence) = pick(paragraphs, chance);
     let word = chance.below(paragraphs[at][sentence].len());
     let new = |paragraphs: &[Paragraph], chance: &mut Chance| -> Word {
@@ -110,15 +142,7 @@ fn edit(paragraphs: &mut Vec<Paragraph>, (strange, older): (&[Paragraph], &str),
         // Had a word been put in beside the same one, nobody could tell which one was there.
         let around = &paragraphs[at][sentence][word.saturating_sub(1)..];
         let text = |word: &Word| word.iter().map(|&(letter, _)| letter).collect::<String>();
-        let was_there = |before: &Word| {
-            let end = before.last().and_then(|&(letter, from)| Some(from? + letter.len_utf8() + 1));
-            end.is_some_and(|end| older.get(end..).is_some_and(|rest| rest.starts_with(&text(new))))
-        };
-        let was_there_behind = |behind: &Word| {
-            let start = behind.first().and_then(|&(_, from)| from);
-            start.is_some_and(|start| older[..start].trim_end().ends_with(&text(new)))
-        };
-        around.iter().take(3).any(|old| text(old) == text(new) || was_there(old) || was_there_behind(old))
+        around.iter().take(3).any(|old| text(old) == text(new))
     };
     match chance.below(24) {
         0..=6 => {
