@@ -1,7 +1,7 @@
 //! How well and how fast places are found again: over real revisions, where they are at hand, and over edits made by a
 //! program.
 //!
-//! `cargo run --release -p article --example anchors [--wrong]`; `--wrong` shows what was wrongly called sure.
+//! `cargo run --release -p article --example anchors [--wrong] [SEED]`; `--wrong` shows what was wrongly called sure.
 
 #[path = "../tests/yardstick/mod.rs"]
 mod yardstick;
@@ -16,6 +16,7 @@ use yardstick::revision::{Revision, places};
 
 fn main() {
     let shows = std::env::args().any(|argument| argument == "--wrong");
+    let seed = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(5);
     let tell = |what: &str, revisions: &[Revision], each: usize| {
         for with_older in [true, false] {
             let mut measure = Measure::default();
@@ -34,7 +35,7 @@ fn main() {
         None => println!("Skipped: the essays are not in ../shared/bench."),
     }
     let texts = texts();
-    let mut chance = Chance(5);
+    let mut chance = Chance(seed);
     let revisions: Vec<Revision> = (0..texts.len() * 30)
         .map(|at| revise(&texts[at % texts.len()], &texts[(at + 1) % texts.len()], &mut chance))
         .collect();
@@ -65,7 +66,8 @@ fn speed(texts: &[String]) {
     let selectors: Vec<Selector> = spans.iter().filter_map(|&(_, span)| Selector::of(&long, span)).collect();
     for (what, older) in [("with the older text", Some(&long)), ("by the selector alone", None)] {
         let started = Instant::now();
-        let finder = older.map_or_else(|| Finder::new(&revision.newer), |older| Finder::since(older, &revision.newer));
+        let finder =
+            older.map_or_else(|| Finder::new(&revision.newer), |older| Finder::since(older, &revision.newer));
         let found = selectors.iter().filter(|selector| finder.find(selector).is_some()).count();
         println!(
             "{} places in {count} sentences ({} kB), {what}: {:.0} ms, {found} found",

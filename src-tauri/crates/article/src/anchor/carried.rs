@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::shared::{Both, Shared, shared};
 use super::token::Token;
 
-/// A run of so many characters that stands once in both texts is the same run.
+/// A sentence of so many characters that stands once in both texts is the same one,
 const TELLING: usize = 24;
+/// and so is a part of one that is longer.
+const TELLING_PART: usize = 36;
 /// A run of fewer is chance, however much its sentence shares else.
 const LEAST: usize = 12;
 /// A sentence is another one rewritten where they share at least this part of the longer: one in so many characters.
@@ -37,8 +39,7 @@ impl Older {
         let both = Both::of(older.ids, newer.ids);
         let all = shared(&both);
         let sentences = Sentences::of(older, newer, &all);
-        let runs: Vec<Shared> =
-            all.into_iter().filter_map(|run| sentences.firm(run, &both, older)).collect();
+        let runs: Vec<Shared> = all.into_iter().filter_map(|run| sentences.firm(run, &both, older)).collect();
         let mut by_newer = runs.clone();
         by_newer.sort_unstable_by_key(|run| (run.newer, run.older));
         Self { tokens: older.tokens.to_vec(), ids: older.ids.to_vec(), runs, by_newer }
@@ -145,11 +146,15 @@ impl Sentences {
         }
         let kept = run.older + from..run.older + to;
         let long = |least| characters(older, kept.clone()) >= least;
-        let tells = long(TELLING) || long(LEAST) && is_rewritten(from);
+        let is_whole = (from > 0 || is_begun) && (to < run.length || is_ended);
+        let tells = long(if is_whole { TELLING } else { TELLING_PART }) || long(LEAST) && is_rewritten(from);
         let core = if to - from > 2 * CHANCE { kept.start + CHANCE..kept.end - CHANCE } else { kept.clone() };
         let is_one = both.is_only(core) || shares(from).1 > 1;
-        (tells && is_one && both.is_only(kept.clone()))
-            .then_some(Shared { older: kept.start, newer: run.newer + from, length: kept.len() })
+        (tells && is_one && both.is_only(kept.clone())).then_some(Shared {
+            older: kept.start,
+            newer: run.newer + from,
+            length: kept.len(),
+        })
     }
 }
 

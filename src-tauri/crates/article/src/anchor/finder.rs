@@ -11,6 +11,8 @@ use crate::{Selector, Span};
 
 /// Where the older text is not at hand, nobody knows how often it had the words: more of them must be the same.
 const TELLING_ALONE: usize = 48;
+/// and so many words of its context on either side: a run's first and last words may be chance.
+const AMID: usize = 2;
 
 /// Finds places again in one text.
 ///
@@ -71,7 +73,9 @@ impl<'a> Finder<'a> {
         let meant = Span::new(selector.start, selector.start + selector.quote.len());
         let own = tokens_in(&then.tokens, meant);
         if let Some(now) = then.carried(own.clone()) {
-            if let Some(span) = cut_alike(older, &then.tokens[own.clone()], meant, self.text, &index.tokens[now]) {
+            if let Some(span) =
+                cut_alike(older, &then.tokens[own.clone()], meant, self.text, &index.tokens[now])
+            {
                 let fit = if here && span == meant { Fit::Exact } else { Fit::Moved };
                 return Some(Anchor { span, fit });
             }
@@ -108,7 +112,8 @@ impl<'a> Finder<'a> {
         let weight = |it: &Occurrence| weight(self.index(), self.text, place, it);
         let best = *occurrences.iter().max_by_key(|it| weight(it))?;
         let is_whole = |it: &Occurrence| it.left + place.own.len() + it.right == place.ids.len();
-        let tells = is_whole(&best) || weight(&best) >= TELLING_ALONE;
+        let is_amid = best.left >= AMID && best.right >= AMID;
+        let tells = is_whole(&best) || is_amid && weight(&best) >= TELLING_ALONE;
         let rival = occurrences.iter().filter(|&&it| it != best).map(weight).max();
         (tells && rival.is_none_or(|rival| rival < weight(&best).min(TELLING_ALONE))).then_some(best)
     }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::carried::Older;
 use super::alike::{self, FEWEST, Run};
+use super::carried::Older;
 use super::finder::weight;
 use super::index::{Index, Occurrence, Place};
 use super::{Anchor, Fit};
@@ -18,6 +18,9 @@ const AROUND: usize = 48;
 /// What stands in a place's stead is at most so many times as long, and so many words longer.
 const LONGER: (usize, usize) = (2, 12);
 
+/// Fewer characters in common with the place, context and all, are no hint that it is meant.
+const HINT: usize = 12;
+
 pub struct Guess<'a> {
     pub index: &'a Index,
     pub text: &'a str,
@@ -28,7 +31,7 @@ impl Guess<'_> {
     /// By what the selector remembers.
     pub fn alone(&self, place: &Place<'_>, occurrences: &[Occurrence]) -> Option<Anchor> {
         let span = self
-            .likeliest(place, occurrences, |span| span.start.abs_diff(self.selector.start))
+            .likeliest(place, occurrences, |span| span.start.abs_diff(self.selector.start), HINT)
             .or_else(|| self.most_like());
         span.map(uncertain)
     }
@@ -49,8 +52,8 @@ impl Guess<'_> {
             span.start.abs_diff(at.map_or(self.selector.start, |token| token.span.start))
         };
         let span = self
-            .likeliest(&place, &inside, near)
-            .or_else(|| self.likeliest(&place, &occurrences, near))
+            .likeliest(&place, &inside, near, 0)
+            .or_else(|| self.likeliest(&place, &occurrences, near, HINT))
             .or_else(|| self.like_in(region?))
             .or_else(|| self.most_like());
         span.map(uncertain)
@@ -62,13 +65,14 @@ impl Guess<'_> {
         place: &Place<'_>,
         occurrences: &[Occurrence],
         distance: impl Fn(Span) -> usize,
+        least: usize,
     ) -> Option<Span> {
         let span = |it: &Occurrence| self.index.span(it.at..it.at + place.own.len());
         let best = occurrences.iter().max_by_key(|it| {
             let far = span(it).map_or(usize::MAX, &distance);
             (weight(self.index, self.text, place, it), usize::MAX - far)
         })?;
-        span(best)
+        (weight(self.index, self.text, place, best) >= least).then(|| span(best))?
     }
 
     /// The tokens of today's text between what stands before the place in both texts and what stands behind it.
@@ -94,7 +98,8 @@ impl Guess<'_> {
         let from = words.partition_point(|&(_, token)| (token as usize) < region.start);
         let to = words.partition_point(|&(_, token)| (token as usize) < region.end);
         let run = self.run_in(&wanted, from..to)?;
-        (2 * run.cost <= wanted.len() && run.is_clear(wanted.len(), [].into_iter())).then(|| self.marked(&run))?
+        (2 * run.cost <= wanted.len() && run.is_clear(wanted.len(), [].into_iter()))
+            .then(|| self.marked(&run))?
     }
 
     /// The run of words most like the quotation in the whole text, where no other is nearly as good.

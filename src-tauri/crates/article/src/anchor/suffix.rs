@@ -93,7 +93,8 @@ fn common(text: &[u32], sorted: &[u32]) -> Vec<u32> {
             continue;
         }
         let before = sorted[rank[at] - 1] as usize;
-        length += text[at + length..].iter().zip(&text[before + length..]).take_while(|(a, b)| a == b).count();
+        length +=
+            text[at + length..].iter().zip(&text[before + length..]).take_while(|(a, b)| a == b).count();
         common[rank[at]] = length as u32;
         length = length.saturating_sub(1);
     }

@@ -63,7 +63,8 @@ impl Vocabulary {
         let mut tokens = Vec::new();
         cut(text, |form, span| {
             if form.chars().any(char::is_alphanumeric) {
-                tokens.push(Token { id: self.ids.get(&form.to_lowercase()).copied().unwrap_or(UNKNOWN), span });
+                tokens
+                    .push(Token { id: self.ids.get(&form.to_lowercase()).copied().unwrap_or(UNKNOWN), span });
             }
         });
         tokens

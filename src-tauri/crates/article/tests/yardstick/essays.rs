@@ -23,7 +23,8 @@ fn revision(essay: &Value) -> Revision {
     let (left, right) = (sentences("left"), sentences("right"));
     let (older, newer) = (left.join(" "), right.join(" "));
     let (then, now) = (tokens(&left), tokens(&right));
-    let mut tiles = Tiles { came_from: vec![None; now.len()], placed: vec![false; then.len()], open: HashSet::new() };
+    let mut tiles =
+        Tiles { came_from: vec![None; now.len()], placed: vec![false; then.len()], open: HashSet::new() };
     let all = |tokens: &[Token]| (0..tokens.len()).collect::<Vec<_>>();
     let within = |tokens: &[Token], sentences: &[usize]| -> Vec<usize> {
         (0..tokens.len()).filter(|&at| sentences.contains(&tokens[at].sentence)).collect()
@@ -38,7 +39,8 @@ fn revision(essay: &Value) -> Revision {
         tiles.lay((&then, &all(&then)), (&now, &all(&now)), elsewhere);
     }
     let mut letters: Vec<Letter> = newer.chars().map(|letter| (letter, None)).collect();
-    let ordinals: HashMap<usize, usize> = newer.char_indices().enumerate().map(|(nth, (at, _))| (at, nth)).collect();
+    let ordinals: HashMap<usize, usize> =
+        newer.char_indices().enumerate().map(|(nth, (at, _))| (at, nth)).collect();
     for (token, from) in now.iter().zip(&tiles.came_from) {
         let Some(from) = *from else { continue };
         for ((into, _), (at, _)) in token.form.char_indices().zip(older[then[from].at..].char_indices()) {
@@ -116,7 +118,12 @@ struct Tiles {
 
 impl Tiles {
     /// Greedy string tiling (Wise 1993): the longest runs that both have first, each token once, down to runs of `least`.
-    fn lay(&mut self, (then, lefts): (&[Token], &[usize]), (now, rights): (&[Token], &[usize]), least: usize) {
+    fn lay(
+        &mut self,
+        (then, lefts): (&[Token], &[usize]),
+        (now, rights): (&[Token], &[usize]),
+        least: usize,
+    ) {
         loop {
             let mut best = (0, 0, 0);
             let mut equals = Vec::new();
@@ -127,7 +134,10 @@ impl Tiles {
                     let free = !self.placed[left] && self.came_from[right].is_none();
                     if free && then[left].form == now[right].form {
                         // A run does not leap over tokens that are not looked at.
-                        let follows = nth > 0 && rights[nth - 1] + 1 == right && left > 0 && lefts.binary_search(&(left - 1)).is_ok();
+                        let follows = nth > 0
+                            && rights[nth - 1] + 1 == right
+                            && left > 0
+                            && lefts.binary_search(&(left - 1)).is_ok();
                         lengths[nth + 1] = 1 + if follows { before[nth] } else { 0 };
                         if lengths[nth + 1] > best.0 {
                             best = (lengths[nth + 1], left, right);
@@ -146,7 +156,8 @@ impl Tiles {
             }
             // Another run as long that has a part in it: nobody knows which of them it was.
             let meets = |&&(one, other): &&(usize, usize)| {
-                (one, other) != (left, right) && (one.abs_diff(left) < length || other.abs_diff(right) < length)
+                (one, other) != (left, right)
+                    && (one.abs_diff(left) < length || other.abs_diff(right) < length)
             };
             for &(one, _) in equals.iter().filter(meets) {
                 self.open.extend((0..length).flat_map(|back| [one - back, left - back]));

@@ -1,11 +1,15 @@
 //! Places whose fate is known, and how many of them are found again as they should be.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "the test and the example use parts of it; either may stop here")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "the test and the example use parts of it; either may stop here"
+)]
 
 pub mod chance;
 pub mod essays;
-pub mod revision;
 pub mod revise;
+pub mod revision;
 
 use std::fmt;
 
@@ -26,6 +30,9 @@ pub struct Tally {
     pub moved: usize,
     /// Sure, and elsewhere than the words went, or sure of words that are gone. Must be none.
     pub wrong: usize,
+    /// Sure, and elsewhere than the words went, but with the same words on both sides as there were: another copy came to
+    /// stand where the one that was meant had stood, and nobody who has the two texts could tell.
+    pub moot: usize,
     /// Places whose words are there, and of which nobody could be sure: the guess was right, not right, or none was made.
     pub unsure_right: usize,
     pub unsure_astray: usize,
@@ -68,6 +75,7 @@ impl Tally {
         self.exact += other.exact;
         self.moved += other.moved;
         self.wrong += other.wrong;
+        self.moot += other.moot;
         self.unsure_right += other.unsure_right;
         self.unsure_astray += other.unsure_astray;
         self.not_found += other.not_found;
@@ -109,18 +117,25 @@ impl Measure {
                 match fate {
                     Fate::There(span) if span == anchor.span && anchor.fit == Fit::Exact => tally.exact += 1,
                     Fate::There(span) if span == anchor.span => tally.moved += 1,
+                    _ if around(older, span) == around(newer, anchor.span) => tally.moot += 1,
                     _ => {
                         tally.wrong += 1;
-                        let around = |text: &str, span: Span| {
+                        let shown = |text: &str, span: Span| {
                             let from = text.floor_char_boundary(span.start.saturating_sub(60));
                             let to = text.ceil_char_boundary((span.end + 60).min(text.len()));
-                            format!("{}[{}]{}", &text[from..span.start], span.of(text).unwrap(), &text[span.end..to])
+                            format!(
+                                "{}[{}]{}",
+                                &text[from..span.start],
+                                span.of(text).unwrap(),
+                                &text[span.end..to]
+                            )
                         };
                         self.wrong.push(format!(
                             "{}\n  now {:?} {} {:?}\n  {fate:?}",
-                            around(older, span),
+                            shown(older, span),
                             anchor.fit,
-                            around(newer, anchor.span), anchor.span
+                            shown(newer, anchor.span),
+                            anchor.span
                         ));
                     }
                 }
@@ -153,21 +168,56 @@ impl Measure {
     }
 }
 
+/// The letters before and behind a place, thirty of each.
+fn around(text: &str, span: Span) -> (Vec<char>, Vec<char>) {
+    let letters = |letter: &char| letter.is_alphanumeric();
+    let before = text[..span.start].chars().rev().filter(letters).take(30);
+    (before.collect(), text[span.end..].chars().filter(letters).take(30).collect())
+}
+
 impl fmt::Display for Measure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             out,
-            "{:22} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6} | {:>5} {:>5} {:>5} | {:>6} {:>6} | {:>6} {:>6} | {:>5} {:>6}",
-            "", "places", "there", "exact", "moved", "sure %", "WRONG", "right", "astr.", "lost", "edited",
-            "right", "gone", "guess", "prec.", "recall"
+            "{:22} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6} {:>4} | {:>5} {:>5} {:>5} | {:>6} {:>6} | {:>6} {:>6} | {:>5} {:>6}",
+            "",
+            "places",
+            "there",
+            "exact",
+            "moved",
+            "sure %",
+            "WRONG",
+            "moot",
+            "right",
+            "astr.",
+            "lost",
+            "edited",
+            "right",
+            "gone",
+            "guess",
+            "prec.",
+            "recall"
         )?;
         let mut row = |name: &str, it: &Tally| {
             writeln!(
                 out,
-                "{name:22} {:6} {:6} {:6} {:6} {:7.2} {:6} | {:5} {:5} {:5} | {:6} {:6} | {:6} {:6} | {:5.1} {:6.1}",
-                it.places(), it.there, it.exact, it.moved, it.sure(), it.wrong, it.unsure_right,
-                it.unsure_astray, it.not_found, it.edited, it.edited_right, it.gone, it.gone_astray,
-                it.precision(), it.recall()
+                "{name:22} {:6} {:6} {:6} {:6} {:7.2} {:6} {:4} | {:5} {:5} {:5} | {:6} {:6} | {:6} {:6} | {:5.1} {:6.1}",
+                it.places(),
+                it.there,
+                it.exact,
+                it.moved,
+                it.sure(),
+                it.wrong,
+                it.moot,
+                it.unsure_right,
+                it.unsure_astray,
+                it.not_found,
+                it.edited,
+                it.edited_right,
+                it.gone,
+                it.gone_astray,
+                it.precision(),
+                it.recall()
             )
         };
         for (name, tally) in KINDS.iter().zip(&self.kinds) {

@@ -39,7 +39,7 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
     strange.retain(|paragraph| !paragraph.is_empty());
     let sentences: usize = paragraphs.iter().map(Vec::len).sum();
     for _ in 0..(sentences * chance.below(40)).div_ceil(100) {
-        edit(&mut paragraphs, &strange, chance);
+        edit(&mut paragraphs, (&strange, &older), chance);
         paragraphs.iter_mut().for_each(|paragraph| paragraph.retain(|sentence| !sentence.is_empty()));
         paragraphs.retain(|paragraph| !paragraph.is_empty());
     }
@@ -55,12 +55,13 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
             let letter = word.and_then(|word| if last { word.last() } else { word.first() });
             letter.and_then(|&(_, from)| from)
         };
-        let near = |one: Option<usize>, other: Option<usize>| one.zip(other).is_some_and(|(a, b)| a.abs_diff(b) < 6);
+        let near =
+            |one: Option<usize>, other: Option<usize>| one.zip(other).is_some_and(|(a, b)| a.abs_diff(b) < 6);
         let original = &paragraphs[paragraph][sentence];
         let before = paragraphs[other][..at].last().or_else(|| paragraphs[..other].last()?.last());
         let stood_here = near(from(original.first(), false), from(before.and_then(|it| it.last()), true))
             || near(from(original.last(), true), from(paragraphs[other][at].first(), false));
-        if other.abs_diff(paragraph) > 1 && !stood_here {
+        if other.abs_diff(paragraph) > 1 && !stood_here && stands_once(original, &older) {
             paragraphs[other].insert(at, copy);
         }
     }
@@ -76,6 +77,12 @@ pub fn revise(text: &str, other: &str, chance: &mut Chance) -> Revision {
         _ => ' ',
     };
     Revision::of(older, typeset(&paragraphs, space))
+}
+
+/// Whether a sentence, and its first half, stands in a text no more than once.
+fn stands_once(sentence: &Sentence, text: &str) -> bool {
+    let half = string(&written(&[vec![sentence[..sentence.len().div_ceil(2)].to_vec()]]));
+    text.matches(half.as_str()).count() <= 1
 }
 
 /// A word that was put in where the same one had been taken out is that one: nobody could tell.
@@ -96,7 +103,9 @@ fn adopt(paragraphs: &mut [Paragraph], older: &str) {
             let start = next.first()?.1?;
             older[..start].trim_end().len().checked_sub(text.len())
         });
-        let is_it = |start: &usize| older.get(*start..).is_some_and(|rest| rest.starts_with(&text)) && !there.contains(start);
+        let is_it = |start: &usize| {
+            older.get(*start..).is_some_and(|rest| rest.starts_with(&text)) && !there.contains(start)
+        };
         let Some(mut place) = behind.filter(is_it).or(before.filter(is_it)) else { continue };
         for (letter, from) in words[at].iter_mut() {
             *from = Some(place);
@@ -129,7 +138,7 @@ fn repeat_some(paragraphs: &mut [Paragraph], chance: &mut Chance) {
     }
 }
 
-fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Chance) {
+fn edit(paragraphs: &mut Vec<Paragraph>, (strange, older): (&[Paragraph], &str), chance: &mut Chance) {
     let (at, sentence) = pick(paragraphs, chance);
     let word = chance.below(paragraphs[at][sentence].len());
     let new = |paragraphs: &[Paragraph], chance: &mut Chance| -> Word {
@@ -165,7 +174,8 @@ fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Cha
             sentence.iter_mut().flatten().for_each(|(_, from)| *from = None);
             put(paragraphs, sentence, chance);
         }
-        17 | 18 => {
+        // One of several must not come to stand where another one stood.
+        17 | 18 if stands_once(&paragraphs[at][sentence], older) => {
             let moved = paragraphs[at].remove(sentence);
             if paragraphs[at].is_empty() {
                 paragraphs[at].push(moved);
@@ -181,6 +191,7 @@ fn edit(paragraphs: &mut Vec<Paragraph>, strange: &[Paragraph], chance: &mut Cha
             let other = chance.below(paragraphs.len());
             paragraphs.swap(at, other);
         }
+        17 | 18 => {}
         21 | 22 => {
             let rest = paragraphs[at].split_off(sentence);
             paragraphs.insert(at + 1, rest);

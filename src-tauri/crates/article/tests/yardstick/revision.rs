@@ -168,7 +168,8 @@ pub fn places(text: &str, count: usize, chance: &mut Chance) -> Vec<(usize, Span
     for &word in &words {
         *counts.entry(bare(word).of(text).unwrap()).or_default() += 1;
     }
-    let often: Vec<Span> = words.iter().map(|&word| bare(word)).filter(|word| counts[word.of(text).unwrap()] >= 5).collect();
+    let often: Vec<Span> =
+        words.iter().map(|&word| bare(word)).filter(|word| counts[word.of(text).unwrap()] >= 5).collect();
     let mut sentences = vec![];
     let mut from = 0;
     for (at, word) in words.iter().enumerate() {
