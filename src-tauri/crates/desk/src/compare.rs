@@ -181,11 +181,13 @@ impl Desk {
 
     /// What the editor did in a dossier.
     pub(crate) fn work(&self, dossier: DossierId) -> Result<Work, DeskError> {
+        let versions = self.library.versions(dossier)?;
         Ok(Work {
+            earlier: self.earlier(dossier, &versions)?,
             decisions: self.library.decisions(dossier)?,
             notes: self.library.notes(dossier)?,
             absences: self.library.absences(dossier)?,
-            versions: self.library.versions(dossier)?,
+            versions,
         })
     }
 

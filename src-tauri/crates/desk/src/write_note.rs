@@ -17,7 +17,9 @@ impl Desk {
             None => self.library.add_note(dossier, &target(&act.target, &left, &right)?, &act.text, now)?,
         };
         let nothing = Collation::default();
-        let work = Work { notes: vec![note], versions: self.library.versions(dossier)?, ..Work::default() };
+        let versions = self.library.versions(dossier)?;
+        let earlier = self.earlier(dossier, &versions)?;
+        let work = Work { notes: vec![note], versions, earlier, ..Work::default() };
         let placed = join(left, right, nothing, work);
         let note = placed.notes.first().ok_or(DeskError::NoPlace)?;
         Ok(note_view(note, &placed.left, &placed.right))

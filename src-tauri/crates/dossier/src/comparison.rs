@@ -1,8 +1,9 @@
 //! Joins what the engine proposes with what the editor decided and wrote.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use article::{Anchor, Fit, Span, find};
+use article::{Anchor, Finder, Fit, Span};
 use collate::{Claim, Collation, Difference, Judgement, Link, Passage, Reason, Relation, Strength, judge};
 
 use crate::{
@@ -34,6 +35,8 @@ pub struct Work {
     pub notes: Vec<Note>,
     pub absences: Vec<Absence>,
     pub versions: Versions,
+    /// The texts of earlier versions: what stood around a place then tells where it is now.
+    pub earlier: BTreeMap<ArticleId, String>,
 }
 
 /// A link with the editor's decision on it.
@@ -122,8 +125,8 @@ pub struct PlacedNote {
 /// What speaks of other articles is passed over; what was made on an earlier version of one of the two is carried over to
 /// it. A decision or link note made with the two articles on the other sides is turned round.
 pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: Work) -> Comparison {
-    let Work { decisions, notes, absences, versions } = work;
-    let sides = Sides { left: left.id, right: right.id, versions: &versions };
+    let Work { decisions, notes, absences, versions, earlier } = work;
+    let sides = Sides::new(&left, &right, &versions, &earlier);
     let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
         .links
         .iter()
@@ -157,9 +160,8 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
     for kept in &decisions {
         let decision = &kept.decision;
         let Some((one, other)) = sides.of_link(&decision.left, &decision.right) else { continue };
-        let found = find(&one.selector, &left.article.text).zip(find(&other.selector, &right.article.text));
-        let Some((from, to)) = found else {
-            let decision = Decision { left: one, right: other, ..decision.clone() };
+        let Some((from, to)) = one.anchor.zip(other.anchor) else {
+            let decision = Decision { left: one.place, right: other.place, ..decision.clone() };
             lost.push(KeptDecision { decision, ..kept.clone() });
             continue;
         };
@@ -174,8 +176,7 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
             link.fit = fit;
         }
     }
-    let notes: Vec<PlacedNote> =
-        notes.into_iter().filter_map(|note| place_note(note, &sides, &left, &right)).collect();
+    let notes: Vec<PlacedNote> = notes.into_iter().filter_map(|note| place_note(note, &sides)).collect();
     // What the editor wrote on stays on the screen, also when the engine would not propose it today.
     for note in &notes {
         if let (Some(from), Some(to)) = (&note.left, &note.right) {
@@ -192,8 +193,7 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
                 (Side::Right, Side::Left) => false,
                 _ => return None,
             };
-            let text = if on_left { &left.article.text } else { &right.article.text };
-            let anchor = find(&absence.claim.selector, text);
+            let anchor = sides.find(&absence.claim, if on_left { Side::Left } else { Side::Right });
             Some(PlacedAbsence { absence, on_left, anchor })
         })
         .collect();
@@ -205,12 +205,39 @@ struct Sides<'a> {
     left: ArticleId,
     right: ArticleId,
     versions: &'a Versions,
+    /// For the places of each article on each side; made when the first one is looked for.
+    finders: BTreeMap<(ArticleId, Side), (&'a str, Option<&'a str>, OnceCell<Finder<'a>>)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
     Left,
     Right,
+}
+
+/// A place as one of the article on its side, and where it is in its text.
+struct Found {
+    place: Place,
+    anchor: Option<Anchor>,
+}
+
+impl<'a> Sides<'a> {
+    fn new(
+        left: &'a KeptArticle,
+        right: &'a KeptArticle,
+        versions: &'a Versions,
+        earlier: &'a BTreeMap<ArticleId, String>,
+    ) -> Self {
+        let mut finders = BTreeMap::new();
+        for (side, kept) in [(Side::Left, left), (Side::Right, right)] {
+            let text = kept.article.text.as_str();
+            finders.insert((kept.id, side), (text, None, OnceCell::new()));
+            for (&id, older) in earlier.iter().filter(|&(&id, _)| versions.is_earlier(id, kept.id)) {
+                finders.insert((id, side), (text, Some(older.as_str()), OnceCell::new()));
+            }
+        }
+        Self { left: left.id, right: right.id, versions, finders }
+    }
 }
 
 impl Sides<'_> {
@@ -227,8 +254,16 @@ impl Sides<'_> {
         }
     }
 
+    /// Where a place of the article on this side, or of an earlier version of it, is today.
+    fn find(&self, place: &Place, side: Side) -> Option<Anchor> {
+        let known = self.finders.get(&(place.article, side));
+        let (text, older, finder) = known.or_else(|| self.finders.get(&(self.id(side), side)))?;
+        let made = || older.map_or_else(|| Finder::new(text), |older| Finder::since(older, text));
+        finder.get_or_init(made).find(&place.selector)
+    }
+
     /// Two places as places of the two articles, in the order of the sides, or `None` where they belong to another pair.
-    fn of_link(&self, one: &Place, other: &Place) -> Option<(Place, Place)> {
+    fn of_link(&self, one: &Place, other: &Place) -> Option<(Found, Found)> {
         match (self.of(one.article)?, self.of(other.article)?) {
             (Side::Left, Side::Right) => {
                 Some((self.carried(one, Side::Left), self.carried(other, Side::Right)))
@@ -241,8 +276,9 @@ impl Sides<'_> {
     }
 
     /// A place of the article or of an earlier version, as one of the article.
-    fn carried(&self, place: &Place, side: Side) -> Place {
-        Place { article: self.id(side), selector: place.selector.clone() }
+    fn carried(&self, place: &Place, side: Side) -> Found {
+        let anchor = self.find(place, side);
+        Found { place: Place { article: self.id(side), selector: place.selector.clone() }, anchor }
     }
 
     fn id(&self, side: Side) -> ArticleId {
@@ -274,24 +310,21 @@ fn less_sure(one: Fit, other: Fit) -> Fit {
 }
 
 /// The note as one on these two articles, left first.
-fn place_note(note: Note, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedNote> {
-    let find_left = |place: &Place| find(&place.selector, &left.article.text);
-    let find_right = |place: &Place| find(&place.selector, &right.article.text);
+fn place_note(note: Note, sides: &Sides<'_>) -> Option<PlacedNote> {
     let (target, from, to, places) = match &note.target {
         Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
         Target::Claim(place) => {
             let side = sides.of(place.article)?;
-            let place = sides.carried(place, side);
+            let Found { place, anchor } = sides.carried(place, side);
             let (from, to) = match side {
-                Side::Left => (find_left(&place), None),
-                Side::Right => (None, find_right(&place)),
+                Side::Left => (anchor, None),
+                Side::Right => (None, anchor),
             };
             (Target::Claim(place), from, to, 1)
         }
         Target::Link(one, other) => {
             let (one, other) = sides.of_link(one, other)?;
-            let (from, to) = (find_left(&one), find_right(&other));
-            (Target::Link(one, other), from, to, 2)
+            (Target::Link(one.place, other.place), one.anchor, other.anchor, 2)
         }
     };
     let found = usize::from(from.is_some()) + usize::from(to.is_some());
@@ -403,6 +436,7 @@ mod tests {
             ],
             absences: vec![Absence { id: AbsenceId(1), claim: one, article: RIGHT, checked: 0 }],
             versions: Versions::new([(newer.id, LEFT)]),
+            earlier: BTreeMap::from([(LEFT, older.article.text.clone())]),
         };
         let comparison = join(newer.clone(), right, collation, work);
         let [link] = comparison.links.as_slice() else { panic!("one link") };

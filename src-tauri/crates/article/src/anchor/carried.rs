@@ -128,7 +128,9 @@ impl Sentences {
         let is_rewritten = |at: usize| {
             let (then, now) = self.pair(run, at);
             let longer = self.lengths.0[then as usize].max(self.lengths.1[now as usize]);
-            shares(at).0 >= TELLING.max(longer / SHARE)
+            let (characters, runs) = shares(at);
+            let least = if runs > 1 { TELLING } else { TELLING_PART };
+            characters >= least.max(longer / SHARE)
         };
         let (mut from, mut to) = (0, run.length);
         let is_begun = begins(&self.older, run.older) && begins(&self.newer, run.newer);

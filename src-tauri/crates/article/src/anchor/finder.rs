@@ -72,13 +72,13 @@ impl<'a> Finder<'a> {
         let then = index.older.as_ref()?;
         let meant = Span::new(selector.start, selector.start + selector.quote.len());
         let own = tokens_in(&then.tokens, meant);
-        if let Some(now) = then.carried(own.clone()) {
-            if let Some(span) =
-                cut_alike(older, &then.tokens[own.clone()], meant, self.text, &index.tokens[now])
-            {
-                let fit = if here && span == meant { Fit::Exact } else { Fit::Moved };
-                return Some(Anchor { span, fit });
-            }
+        let carried = then.carried(own.clone());
+        let span = carried.and_then(|now| {
+            cut_alike(older, &then.tokens[own.clone()], meant, self.text, &index.tokens[now])
+        });
+        if let Some(span) = span {
+            let fit = if here && span == meant { Fit::Exact } else { Fit::Moved };
+            return Some(Anchor { span, fit });
         }
         Guess { index, text: self.text, selector }.since(then, own)
     }

@@ -1,5 +1,6 @@
 //! The likeliest place of words of which nobody can be sure: one of several, or what became of them.
 
+use std::iter;
 use std::ops::Range;
 
 use super::alike::{self, FEWEST, Run};
@@ -133,7 +134,7 @@ impl Guess<'_> {
         let index = self.index;
         let count = index.words.len();
         if count <= 4 * wanted.len() {
-            return vec![0..count];
+            return iter::once(0..count).collect();
         }
         let mut led: Vec<usize> = Vec::new();
         for (at, &word) in wanted.iter().enumerate() {
