@@ -64,6 +64,10 @@ bench-align: ## Measures the links against hand-aligned texts in ../shared/bench
 	cargo build --release --package cli
 	@.ci/bench-align '$(release)/crossread-cli' ../shared/bench fixtures/collations/stories.jsonl
 
+.PHONY: bench-anchors
+bench-anchors: ## Measures how places are found again in revised texts; real ones where they are in ../shared/bench
+	cargo run --release --quiet --package article --example anchors
+
 .PHONY: bench-import
 bench-import: ## Measures what import takes for an article, large sources and hostile ones; FOLDERS may name more pages
 	cargo build --release --package cli

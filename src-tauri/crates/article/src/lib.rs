@@ -4,7 +4,6 @@
 //! [`Span`] of bytes; [`Utf16Map`] is the only bridge to the window's UTF-16 offsets. A place that must
 //! outlive today's text is stored as a [`Selector`] and found again as an [`Anchor`].
 
-pub mod alike;
 mod anchor;
 mod article;
 mod block;
@@ -14,7 +13,7 @@ mod selector;
 mod span;
 mod utf16;
 
-pub use anchor::{Anchor, Fit, find};
+pub use anchor::{Anchor, Finder, Fit, find};
 pub use article::{Article, ArticleBuilder, Facts, Headline, HeadlineOrigin, Source};
 pub use block::{Block, BlockKind, Fence};
 pub use date::PublicationDate;

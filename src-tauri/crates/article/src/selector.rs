@@ -3,7 +3,7 @@
 use crate::Span;
 
 /// How many characters of context are kept on each side: enough to tell two equal sentences apart.
-const CONTEXT: usize = 48;
+pub(crate) const CONTEXT: usize = 48;
 
 /// What is kept of a place so that it can be found again in a later state of the text.
 ///

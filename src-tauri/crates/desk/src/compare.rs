@@ -181,13 +181,15 @@ impl Desk {
 
     /// What the editor did in a dossier.
     pub(crate) fn work(&self, dossier: DossierId) -> Result<Work, DeskError> {
+        let versions = self.library.versions(dossier)?;
         Ok(Work {
+            earlier: self.earlier(dossier, &versions)?,
             author: self.library.author(),
             cuts: self.library.cuts(dossier)?,
             decisions: self.library.decisions(dossier)?,
             notes: self.library.notes(dossier)?,
             absences: self.library.absences(dossier)?,
-            versions: self.library.versions(dossier)?,
+            versions,
         })
     }
 

@@ -1,10 +1,10 @@
 //! Newer states of an article: which kept article a source may be a newer state of, and what is carried over to it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::iter;
 
-use article::{Article, Fit, find};
+use article::{Article, Finder, Fit};
 use dossier::{ArticleId, DossierId, KeptArticle, Place, Target, Versions};
 use messages::{CarriedView, DossierView, SetVersion, StateView, date_view};
 
@@ -55,8 +55,17 @@ impl Desk {
         let (dossier, kept) = self.library.article(newer)?.ok_or(DeskError::NoArticle)?;
         let versions = self.library.versions(dossier)?;
         let mut carried = CarriedView::default();
-        for place in self.places(dossier)?.iter().filter(|place| versions.is_earlier(place.article, newer)) {
-            match find(&place.selector, &kept.article.text).map(|anchor| anchor.fit) {
+        let places = self.places(dossier)?;
+        let earlier = self.earlier(dossier, &versions)?;
+        let text = &kept.article.text;
+        let mut finders: BTreeMap<ArticleId, Finder<'_>> = BTreeMap::new();
+        for place in places.iter().filter(|place| versions.is_earlier(place.article, newer)) {
+            let finder = finders.entry(place.article).or_insert_with(|| match earlier.get(&place.article) {
+                Some(older) => Finder::since(older, text),
+                // It was taken out of the dossier.
+                None => Finder::new(text),
+            });
+            match finder.find(&place.selector).map(|anchor| anchor.fit) {
                 Some(Fit::Exact) => carried.exact += 1,
                 Some(Fit::Moved) => carried.moved += 1,
                 Some(Fit::Uncertain) => carried.uncertain += 1,
@@ -64,6 +73,20 @@ impl Desk {
             }
         }
         Ok(carried)
+    }
+
+    /// The texts of the dossier's articles of which a newer state is known.
+    pub(crate) fn earlier(
+        &self,
+        dossier: DossierId,
+        versions: &Versions,
+    ) -> Result<BTreeMap<ArticleId, String>, DeskError> {
+        if versions.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let articles = self.library.articles(dossier)?.into_iter();
+        let superseded = articles.filter(|kept| versions.is_superseded(kept.id));
+        Ok(superseded.map(|kept| (kept.id, kept.article.text)).collect())
     }
 
     /// The places of a dossier's notes, decisions and absences.

@@ -101,7 +101,9 @@ impl Desk {
         left: &KeptArticle,
         right: &KeptArticle,
     ) -> Result<PlacedNote, DeskError> {
-        let work = Work { notes: vec![note], versions: self.library.versions(dossier)?, ..Work::default() };
+        let versions = self.library.versions(dossier)?;
+        let earlier = self.earlier(dossier, &versions)?;
+        let work = Work { notes: vec![note], versions, earlier, ..Work::default() };
         let joined = join(left.clone(), right.clone(), Collation::default(), work);
         joined.notes.into_iter().next().ok_or(DeskError::NoPlace)
     }

@@ -1,10 +1,12 @@
 //! Two articles side by side, with what the engine proposes and what the editor decided and wrote.
 
+use std::collections::BTreeMap;
+
 use article::{Anchor, Fit, Span};
 use collate::{Collation, Difference, Judgement, Link, Reason, Relation, Strength};
 
 use crate::{
-    Absence, Cut, Decision, DecisionId, KeptArticle, KeptDecision, LinkState, Milliseconds, Note,
+    Absence, ArticleId, Cut, Decision, DecisionId, KeptArticle, KeptDecision, LinkState, Milliseconds, Note,
     PlacedAbsence, Verdict, Versions,
 };
 
@@ -39,6 +41,8 @@ pub struct Work {
     pub absences: Vec<Absence>,
     pub cuts: Vec<Cut>,
     pub versions: Versions,
+    /// The texts of earlier versions: what stood around a place then tells where it is now.
+    pub earlier: BTreeMap<ArticleId, String>,
 }
 
 /// What one editor says of a link.

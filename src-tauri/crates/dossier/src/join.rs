@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use article::{Anchor, Fit, Span, find};
+use article::{Anchor, Fit, Span};
 use collate::{Claim, Collation, Passage, judge};
 
+use crate::sides::{Found, Side, Sides};
 use crate::{
-    ArticleId, Comparison, Cut, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, Note, Place,
-    PlacedAbsence, PlacedCut, PlacedNote, Proposal, Target, Versions, Word, Work,
+    Comparison, Cut, Decision, JudgedLink, KeptArticle, KeptDecision, LinkState, Note, PlacedAbsence,
+    PlacedCut, PlacedNote, Proposal, Target, Word, Work,
 };
 
 /// Joins a collation of `left` and `right` with the decisions and notes of their dossier.
@@ -15,8 +16,8 @@ use crate::{
 /// What speaks of other articles is passed over; what was made on an earlier version of one of the two is carried over to
 /// it. A decision or link note made with the two articles on the other sides is turned round.
 pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: Work) -> Comparison {
-    let Work { author, decisions, notes, absences, cuts, versions } = work;
-    let sides = Sides { left: left.id, right: right.id, versions: &versions };
+    let Work { author, decisions, notes, absences, cuts, versions, earlier } = work;
+    let sides = Sides::new(&left, &right, &versions, &earlier);
     let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
         .links
         .iter()
@@ -56,9 +57,8 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
     for kept in &decisions {
         let decision = &kept.decision;
         let Some((one, other)) = sides.of_link(&decision.left, &decision.right) else { continue };
-        let found = find(&one.selector, &left.article.text).zip(find(&other.selector, &right.article.text));
-        let Some((from, to)) = found else {
-            let decision = Decision { left: one, right: other, ..decision.clone() };
+        let Some((from, to)) = one.anchor.zip(other.anchor) else {
+            let decision = Decision { left: one.place, right: other.place, ..decision.clone() };
             lost.push(KeptDecision { decision, ..kept.clone() });
             continue;
         };
@@ -76,8 +76,7 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
             link.fit = fit;
         }
     }
-    let notes: Vec<PlacedNote> =
-        notes.into_iter().filter_map(|note| place_note(note, &sides, &left, &right)).collect();
+    let notes: Vec<PlacedNote> = notes.into_iter().filter_map(|note| place_note(note, &sides)).collect();
     // What the editor wrote on stays on the screen, also when the engine would not propose it today.
     for note in &notes {
         if let (Some(from), Some(to)) = (&note.left, &note.right) {
@@ -94,12 +93,11 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
                 (Side::Right, Side::Left) => false,
                 _ => return None,
             };
-            let text = if on_left { &left.article.text } else { &right.article.text };
-            let anchor = find(&absence.claim.selector, text);
+            let anchor = sides.find(&absence.claim, if on_left { Side::Left } else { Side::Right });
             Some(PlacedAbsence { absence, on_left, anchor })
         })
         .collect();
-    let cuts = cuts.into_iter().filter_map(|cut| place_cut(cut, &sides, &left, &right)).collect();
+    let cuts = cuts.into_iter().filter_map(|cut| place_cut(cut, &sides)).collect();
     Comparison {
         author,
         left,
@@ -128,64 +126,10 @@ fn hear(link: &mut JudgedLink, word: Word, me: &str) {
     link.state = link.said.as_ref().map_or(LinkState::Proposed, |said| LinkState::Decided(said.verdict));
 }
 
-fn place_cut(cut: Cut, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedCut> {
-    let on_left = sides.of(cut.place.article)? == Side::Left;
-    let text = if on_left { &left.article.text } else { &right.article.text };
-    let anchor = find(&cut.place.selector, text);
-    Some(PlacedCut { cut, on_left, anchor })
-}
-
-/// The two articles that are set side by side, and their earlier versions.
-struct Sides<'a> {
-    left: ArticleId,
-    right: ArticleId,
-    versions: &'a Versions,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Left,
-    Right,
-}
-
-impl Sides<'_> {
-    /// The side that an article stands on, itself or by a newer version; the article itself comes first, because two
-    /// versions of one article can be compared as well.
-    fn of(&self, article: ArticleId) -> Option<Side> {
-        let is_earlier = |of| self.versions.is_earlier(article, of);
-        match article {
-            id if id == self.left => Some(Side::Left),
-            id if id == self.right => Some(Side::Right),
-            _ if is_earlier(self.left) => Some(Side::Left),
-            _ if is_earlier(self.right) => Some(Side::Right),
-            _ => None,
-        }
-    }
-
-    /// Two places as places of the two articles, in the order of the sides, or `None` where they belong to another pair.
-    fn of_link(&self, one: &Place, other: &Place) -> Option<(Place, Place)> {
-        match (self.of(one.article)?, self.of(other.article)?) {
-            (Side::Left, Side::Right) => {
-                Some((self.carried(one, Side::Left), self.carried(other, Side::Right)))
-            }
-            (Side::Right, Side::Left) => {
-                Some((self.carried(other, Side::Left), self.carried(one, Side::Right)))
-            }
-            _ => None,
-        }
-    }
-
-    /// A place of the article or of an earlier version, as one of the article.
-    fn carried(&self, place: &Place, side: Side) -> Place {
-        Place { article: self.id(side), selector: place.selector.clone() }
-    }
-
-    fn id(&self, side: Side) -> ArticleId {
-        match side {
-            Side::Left => self.left,
-            Side::Right => self.right,
-        }
-    }
+fn place_cut(cut: Cut, sides: &Sides<'_>) -> Option<PlacedCut> {
+    let side = sides.of(cut.place.article)?;
+    let anchor = sides.find(&cut.place, side);
+    Some(PlacedCut { cut, on_left: side == Side::Left, anchor })
 }
 
 /// Words that only resemble those that were meant stand for the claim that they are most of.
@@ -209,18 +153,16 @@ fn less_sure(one: Fit, other: Fit) -> Fit {
 }
 
 /// The note as one on these two articles, left first.
-fn place_note(note: Note, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArticle) -> Option<PlacedNote> {
-    let find_left = |place: &Place| find(&place.selector, &left.article.text);
-    let find_right = |place: &Place| find(&place.selector, &right.article.text);
+fn place_note(note: Note, sides: &Sides<'_>) -> Option<PlacedNote> {
     let (target, from, to, places) = match &note.target {
-        Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
         Target::Dossier => (Target::Dossier, None, None, 0),
+        Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
         Target::Claim(place) | Target::Words(place) => {
             let side = sides.of(place.article)?;
-            let place = sides.carried(place, side);
+            let Found { place, anchor } = sides.carried(place, side);
             let (from, to) = match side {
-                Side::Left => (find_left(&place), None),
-                Side::Right => (None, find_right(&place)),
+                Side::Left => (anchor, None),
+                Side::Right => (None, anchor),
             };
             let target = match &note.target {
                 Target::Words(_) => Target::Words(place),
@@ -230,8 +172,7 @@ fn place_note(note: Note, sides: &Sides<'_>, left: &KeptArticle, right: &KeptArt
         }
         Target::Link(one, other) => {
             let (one, other) = sides.of_link(one, other)?;
-            let (from, to) = (find_left(&one), find_right(&other));
-            (Target::Link(one, other), from, to, 2)
+            (Target::Link(one.place, other.place), one.anchor, other.anchor, 2)
         }
     };
     let found = usize::from(from.is_some()) + usize::from(to.is_some());
@@ -244,7 +185,7 @@ mod tests {
     use collate::{Options, collate};
 
     use super::*;
-    use crate::{Absence, AbsenceId, DecisionId, NoteId, Verdict};
+    use crate::{Absence, AbsenceId, ArticleId, DecisionId, NoteId, Place, Verdict, Versions};
 
     const LEFT: ArticleId = ArticleId(1);
     const RIGHT: ArticleId = ArticleId(2);
@@ -350,6 +291,7 @@ mod tests {
                 checked: 0,
             }],
             versions: Versions::new([(newer.id, LEFT)]),
+            earlier: BTreeMap::from([(LEFT, older.article.text.clone())]),
             ..Work::default()
         };
         let comparison = join(newer.clone(), right, collation, work);

@@ -9,6 +9,7 @@ mod decision;
 mod fates;
 mod join;
 mod note;
+mod sides;
 mod version;
 
 use std::fmt;

@@ -22,6 +22,11 @@ impl Versions {
         versions
     }
 
+    /// Whether no article is a newer state of another.
+    pub fn is_empty(&self) -> bool {
+        self.older.is_empty()
+    }
+
     /// The state right before this one.
     pub fn before(&self, article: ArticleId) -> Option<ArticleId> {
         self.older.get(&article).copied()
