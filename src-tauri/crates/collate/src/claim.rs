@@ -96,9 +96,13 @@ impl<'a> ClaimText<'a> {
 
     /// The words of a passage as one claim.
     pub fn of_passage(passage: Passage<'a>) -> Self {
+        Self::read_passage(passage, &Reader::of(Language::of(passage.text)))
+    }
+
+    /// The same with a reader of the text's language.
+    pub fn read_passage(passage: Passage<'a>, reader: &Reader) -> Self {
         let words = passage.span.of(passage.text).unwrap_or_default();
-        let reader = Reader::of(Language::of(passage.text));
-        Self::new((0, 0, passage.span), words, passage.published, &reader)
+        Self::new((0, 0, passage.span), words, passage.published, reader)
     }
 
     /// The words at `span`, which is counted in the article.

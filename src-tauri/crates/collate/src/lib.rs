@@ -12,6 +12,7 @@ mod claim;
 mod collation;
 mod difference;
 pub mod fate;
+mod judge;
 mod language;
 mod list;
 mod nearest;
@@ -35,6 +36,7 @@ pub use collation::{
     Relation, Stand, Standing, Strength, Wording,
 };
 pub use fate::Fate;
+pub use judge::Judge;
 pub use nearest::{Nearest, Neighbourhood};
 pub use origin::{Copied, Named, copies, named_sources};
 pub use sentence::sentences;

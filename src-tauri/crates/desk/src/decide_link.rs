@@ -1,16 +1,15 @@
 //! Decides on links: confirms, rejects, draws, merges, says what they are, takes decisions back.
 
+use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use article::Utf16Map;
+use article::{Span, Utf16Map};
 use collate::Relation;
-use dossier::{Comparison, Decision, DecisionId, DossierId, JudgedLink, KeptArticle, Verdict};
-use messages::{
-    ComparisonView, DecideLink, DecideLinks, ForgetDecision, LinkEnds, LinkView, MergeLinks, Range,
-};
+use dossier::{Comparison, Decision, DecisionId, DossierId, JudgedLink, KeptArticle, Milliseconds, Verdict};
+use messages::{ComparisonView, DecideLink, DecideLinks, ForgetDecision, LinkEnds, LinkView, MergeLinks};
 use store::Settlement;
 
-use crate::{Desk, DeskError, place};
+use crate::{Desk, DeskError, place_in};
 
 /// Two articles of one dossier, and how they compare.
 struct Pair {
@@ -20,21 +19,65 @@ struct Pair {
     comparison: Comparison,
 }
 
+impl Pair {
+    fn map(&self) -> Ends<'_> {
+        let links = self.comparison.links.iter().map(|link| ((link.left, link.right), link));
+        Ends {
+            left: (&self.left, Utf16Map::new(&self.left.article.text)),
+            right: (&self.right, Utf16Map::new(&self.right.article.text)),
+            links: links.collect(),
+        }
+    }
+}
+
+/// Finds the links of a pair by their ends, as the window tells them.
+struct Ends<'a> {
+    left: (&'a KeptArticle, Utf16Map<'a>),
+    right: (&'a KeptArticle, Utf16Map<'a>),
+    links: BTreeMap<(Span, Span), &'a JudgedLink>,
+}
+
+impl<'a> Ends<'a> {
+    fn link(&self, ends: &LinkEnds) -> Option<&'a JudgedLink> {
+        let left = self.left.1.span(ends.left_range.into())?;
+        let right = self.right.1.span(ends.right_range.into())?;
+        self.links.get(&(left, right)).copied()
+    }
+
+    fn decision(&self, ends: &LinkEnds, verdict: Verdict, now: Milliseconds) -> Result<Decision, DeskError> {
+        let one = place_in(self.left.0, &self.left.1, ends.left_range)?;
+        let other = place_in(self.right.0, &self.right.1, ends.right_range)?;
+        Ok(Decision::new(one, other, verdict, now))
+    }
+
+    /// The decisions of whoever works here that are shown on a link.
+    fn own(&self, ends: &LinkEnds) -> Vec<DecisionId> {
+        self.link(ends).map(|link| link.own_decisions.clone()).unwrap_or_default()
+    }
+
+    /// The words on the left.
+    fn quote(&self, ends: &LinkEnds) -> String {
+        let span = self.left.1.span(ends.left_range.into());
+        span.and_then(|span| span.of(&self.left.0.article.text)).unwrap_or_default().to_owned()
+    }
+}
+
 impl Desk {
     /// Keeps the decision and gives the link as it stands now; `None` where nothing holds it any more.
     pub fn decide_link(&self, act: &DecideLink) -> Result<Option<LinkView>, DeskError> {
         let pair = self.pair(act.left, act.right)?;
+        let map = pair.map();
         let ends = LinkEnds { left_range: act.left_range, right_range: act.right_range };
         let relation = act.relation.as_deref().map(relation).transpose()?;
         // What was decided by the same editor in earlier versions, and is shown on this link, goes as well.
-        let forgotten = self.own(&pair, &ends);
-        let about = quote(&pair, &ends);
+        let forgotten = map.own(&ends);
+        let about = map.quote(&ends);
         let now = (self.now)();
         let settlement = match act.state.as_str() {
             "proposed" => Settlement { name: "take decision back", about, forgotten, decided: Vec::new() },
             state => {
                 let verdict = verdict(state)?;
-                let before = found(&pair, &ends);
+                let before = map.link(&ends);
                 let again = before.is_some_and(|link| link.is_confirmed()) && verdict.is_link();
                 let name = match verdict {
                     _ if again && relation.is_some() => "say what a link is",
@@ -43,7 +86,7 @@ impl Desk {
                     Verdict::Drawn => "draw link",
                 };
                 let bundle = before.filter(|_| again).and_then(|link| link.bundle()).map(str::to_owned);
-                let decided = self.decision(&pair, &ends, verdict)?;
+                let decided = map.decision(&ends, verdict, now)?;
                 let decided = Decision { relation, bundle, ..decided };
                 Settlement { name, about, forgotten, decided: vec![decided] }
             }
@@ -58,6 +101,7 @@ impl Desk {
     /// Draws links, or says the same of several, in one act.
     pub fn decide_links(&self, act: &DecideLinks) -> Result<ComparisonView, DeskError> {
         let pair = self.pair(act.left, act.right)?;
+        let map = pair.map();
         let verdict = verdict(&act.state)?;
         let name = match (verdict, act.links.len()) {
             (Verdict::Drawn, _) => "draw link",
@@ -67,42 +111,45 @@ impl Desk {
             (Verdict::Rejected, _) => "reject links",
         };
         let about = match act.links.as_slice() {
-            [one] => quote(&pair, one),
+            [one] => map.quote(one),
             links => format!("{} links", links.len()),
         };
+        let now = (self.now)();
         let mut decided = Vec::with_capacity(act.links.len());
         let mut forgotten = Vec::new();
         for ends in &act.links {
-            forgotten.extend(self.own(&pair, ends));
-            decided.push(self.decision(&pair, ends, verdict)?);
+            forgotten.extend(map.own(ends));
+            decided.push(map.decision(ends, verdict, now)?);
         }
         let settlement = Settlement { name, about, forgotten, decided };
-        self.library.settle(pair.dossier, settlement, (self.now)())?;
+        self.library.settle(pair.dossier, settlement, now)?;
         self.comparison_view(act.left, act.right)
     }
 
     /// Merging confirms what was only proposed. Parting leaves each link as it was decided.
     pub fn merge_links(&self, act: &MergeLinks) -> Result<ComparisonView, DeskError> {
         let pair = self.pair(act.left, act.right)?;
+        let map = pair.map();
         if act.merge && act.links.len() < 2 {
             return Err(DeskError::OneLink);
         }
         let bundle = act.merge.then(|| self.new_name());
+        let now = (self.now)();
         let mut decided = Vec::with_capacity(act.links.len());
         let mut forgotten = Vec::new();
         for ends in &act.links {
-            forgotten.extend(self.own(&pair, ends));
+            forgotten.extend(map.own(ends));
             let before =
-                found(&pair, ends).and_then(|link| link.said.as_ref()).filter(|said| said.verdict.is_link());
+                map.link(ends).and_then(|link| link.said.as_ref()).filter(|said| said.verdict.is_link());
             let verdict = before.map_or(Verdict::Confirmed, |said| said.verdict);
-            let decision = self.decision(&pair, ends, verdict)?;
+            let decision = map.decision(ends, verdict, now)?;
             let relation = before.and_then(|said| said.relation);
             decided.push(Decision { relation, bundle: bundle.clone(), ..decision });
         }
         let name = if act.merge { "merge links" } else { "part merged links" };
-        let about = act.links.first().map(|ends| quote(&pair, ends)).unwrap_or_default();
+        let about = act.links.first().map(|ends| map.quote(ends)).unwrap_or_default();
         let settlement = Settlement { name, about, forgotten, decided };
-        self.library.settle(pair.dossier, settlement, (self.now)())?;
+        self.library.settle(pair.dossier, settlement, now)?;
         self.comparison_view(act.left, act.right)
     }
 
@@ -122,34 +169,11 @@ impl Desk {
         Ok(Pair { dossier, left, right, comparison })
     }
 
-    fn decision(&self, pair: &Pair, ends: &LinkEnds, verdict: Verdict) -> Result<Decision, DeskError> {
-        let (one, other) = (place(&pair.left, ends.left_range)?, place(&pair.right, ends.right_range)?);
-        Ok(Decision::new(one, other, verdict, (self.now)()))
-    }
-
-    /// The decisions of whoever works here that are shown on a link.
-    fn own(&self, pair: &Pair, ends: &LinkEnds) -> Vec<DecisionId> {
-        found(pair, ends).map(|link| link.own_decisions.clone()).unwrap_or_default()
-    }
-
     /// For what must have another name on every machine.
     fn new_name(&self) -> String {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         format!("{:x}-{:x}", since.as_nanos(), std::process::id())
     }
-}
-
-fn found<'a>(pair: &'a Pair, ends: &LinkEnds) -> Option<&'a JudgedLink> {
-    let of = |text: &str, range: Range| Utf16Map::new(text).span(range.into());
-    let left = of(&pair.left.article.text, ends.left_range)?;
-    let right = of(&pair.right.article.text, ends.right_range)?;
-    pair.comparison.links.iter().find(|link| link.left == left && link.right == right)
-}
-
-fn quote(pair: &Pair, ends: &LinkEnds) -> String {
-    let text = &pair.left.article.text;
-    let span = Utf16Map::new(text).span(ends.left_range.into());
-    span.and_then(|span| span.of(text)).unwrap_or_default().to_owned()
 }
 
 fn verdict(state: &str) -> Result<Verdict, DeskError> {

@@ -33,7 +33,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
-use article::{Selector, Span};
+use article::{Selector, Span, Utf16Map};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
 use messages::Breadth;
 use store::Library;
@@ -100,8 +100,13 @@ impl Desk {
 
 /// The place of a UTF-16 range in an article.
 fn place(article: &KeptArticle, range: messages::Range) -> Result<Place, DeskError> {
-    let text = &article.article.text;
-    let span: Option<Span> = article::Utf16Map::new(text).span(range.into());
-    let selector = span.filter(|span| !span.is_empty()).and_then(|span| Selector::of(text, span));
+    place_in(article, &Utf16Map::new(&article.article.text), range)
+}
+
+/// The same with the map of the article's text at hand.
+fn place_in(article: &KeptArticle, map: &Utf16Map<'_>, range: messages::Range) -> Result<Place, DeskError> {
+    let span: Option<Span> = map.span(range.into());
+    let selector =
+        span.filter(|span| !span.is_empty()).and_then(|span| Selector::of(&article.article.text, span));
     Ok(Place { article: article.id, selector: selector.ok_or(DeskError::NoPlace)? })
 }

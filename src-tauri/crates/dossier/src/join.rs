@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use article::{Anchor, Fit, Span};
-use collate::{Claim, Collation, Passage, judge};
+use collate::{Claim, Collation, Judge};
 
 use crate::sides::{Found, Side, Sides};
 use crate::{
@@ -40,10 +40,11 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
         })
         .collect();
     // A link that the engine does not propose is judged all the same.
+    let judge = Judge::between(&left.article, &right.article);
     let unproposed = |from: Span, to: Span, fit: Fit| JudgedLink {
         left: from,
         right: to,
-        judgement: judge(Passage::of(&left.article, from), Passage::of(&right.article, to)),
+        judgement: judge.judge(from, to),
         proposal: None,
         state: LinkState::Proposed,
         said: None,
