@@ -1,6 +1,5 @@
 //! Joins what the engine proposes with what the editor decided and wrote.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use article::{Anchor, Finder, Fit, Span};
@@ -205,8 +204,8 @@ struct Sides<'a> {
     left: ArticleId,
     right: ArticleId,
     versions: &'a Versions,
-    /// For the places of each article on each side; made when the first one is looked for.
-    finders: BTreeMap<(ArticleId, Side), (&'a str, Option<&'a str>, OnceCell<Finder<'a>>)>,
+    /// For the places of each article on each side.
+    finders: BTreeMap<(ArticleId, Side), Finder<'a>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,9 +230,9 @@ impl<'a> Sides<'a> {
         let mut finders = BTreeMap::new();
         for (side, kept) in [(Side::Left, left), (Side::Right, right)] {
             let text = kept.article.text.as_str();
-            finders.insert((kept.id, side), (text, None, OnceCell::new()));
+            finders.insert((kept.id, side), Finder::new(text));
             for (&id, older) in earlier.iter().filter(|&(&id, _)| versions.is_earlier(id, kept.id)) {
-                finders.insert((id, side), (text, Some(older.as_str()), OnceCell::new()));
+                finders.insert((id, side), Finder::since(older, text));
             }
         }
         Self { left: left.id, right: right.id, versions, finders }
@@ -257,9 +256,7 @@ impl Sides<'_> {
     /// Where a place of the article on this side, or of an earlier version of it, is today.
     fn find(&self, place: &Place, side: Side) -> Option<Anchor> {
         let known = self.finders.get(&(place.article, side));
-        let (text, older, finder) = known.or_else(|| self.finders.get(&(self.id(side), side)))?;
-        let made = || older.map_or_else(|| Finder::new(text), |older| Finder::since(older, text));
-        finder.get_or_init(made).find(&place.selector)
+        known.or_else(|| self.finders.get(&(self.id(side), side)))?.find(&place.selector)
     }
 
     /// Two places as places of the two articles, in the order of the sides, or `None` where they belong to another pair.
