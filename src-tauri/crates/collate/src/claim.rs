@@ -4,6 +4,7 @@ use article::{Article, PublicationDate, Span};
 use rayon::prelude::*;
 
 use crate::collation::Claim;
+use crate::cuts::Cuts;
 use crate::language::{Language, Reader};
 use crate::sentence::sentences;
 use crate::similarity::lean;
@@ -31,18 +32,20 @@ pub struct ClaimText<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Every sentence of the article's compared blocks.
-    pub fn of_article(article: &'a Article, stop: Stop<'_>) -> Result<Self, Stopped> {
+    /// Every sentence of the article's compared blocks, split and joined as the editor did.
+    pub fn of_article(article: &'a Article, cuts: &Cuts, stop: Stop<'_>) -> Result<Self, Stopped> {
         let reader = Reader::of(Language::of(&article.text));
         let blocks = article.blocks.par_iter().enumerate().filter(|(_, block)| block.is_body());
         let spans = blocks.map(|(index, block)| {
             stop.check()?;
-            Ok((index, block.span.start, sentences(article.block_text(block), reader.language.tag())))
+            let spans = sentences(article.block_text(block), reader.language.tag()).into_iter();
+            let spans = spans.map(|span| span.shifted(block.span.start)).collect();
+            Ok((index, cuts.of_block(&article.text, block.span, spans)))
         });
         let places: Vec<(usize, Span)> = spans
             .collect::<Result<Vec<_>, _>>()?
             .into_iter()
-            .flat_map(|(index, start, spans)| spans.into_iter().map(move |span| (index, span.shifted(start))))
+            .flat_map(|(index, spans)| spans.into_iter().map(move |span| (index, span)))
             .collect();
         let claims = places
             .into_par_iter()

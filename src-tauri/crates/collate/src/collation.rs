@@ -4,10 +4,10 @@ use article::Span;
 
 use crate::Neighbourhood;
 
-/// A span of one text that asserts something; today always one sentence.
+/// A span of one text that asserts something: a sentence, or what an editor cut out of one or joined to one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
-    /// Which sentence of its text it is, counted from 0.
+    /// Which claim of its text it is, counted from 0.
     pub sentence: usize,
     /// Which block the sentence stands in.
     pub block: usize,

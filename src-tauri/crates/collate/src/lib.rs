@@ -1,7 +1,7 @@
 //! The engine: compares two articles and links the claims that overlap.
 //!
-//! Stage by stage, each step's output the next one's only input: blocks are cut into [sentences](sentence),
-//! sentences into [tokens](token), every pair of claims that shares a weighty word is
+//! Stage by stage, each step's output the next one's only input: blocks are cut into [sentences](sentence), and these as
+//! the editor [cut](cuts) them; claims into [tokens](token), every pair of claims that shares a weighty word is
 //! [scored](similarity), scores are [aligned](align) to links, and inside each link the
 //! [differences](difference) are named. Pure: it reads no file, clock, random number or environment, and
 //! gives the same bytes for the same texts on any run and number of threads. Swapping the sides gives the
@@ -10,6 +10,7 @@
 mod align;
 mod claim;
 mod collation;
+mod cuts;
 mod difference;
 pub mod fate;
 mod judge;
@@ -35,6 +36,7 @@ pub use collation::{
     Claim, Collation, Difference, DifferenceKind, Judgement, Link, Mention, Piece, Reason, ReasonKind,
     Relation, Stand, Standing, Strength, Wording,
 };
+pub use cuts::Cuts;
 pub use fate::Fate;
 pub use judge::Judge;
 pub use nearest::{Nearest, Neighbourhood};
@@ -63,6 +65,9 @@ pub struct Options<'a> {
     pub depth: Depth,
     /// The least score of a link, 0 to 1; none for what suits the two texts.
     pub threshold: Option<f32>,
+    /// How an editor cut the claims of the two articles.
+    pub left_cuts: &'a Cuts,
+    pub right_cuts: &'a Cuts,
     /// Asked now and then; the comparison ends with [`Stopped`] once it says true.
     pub should_stop: &'a (dyn Fn() -> bool + Sync),
     /// Told how far the comparison is, 0 to 1; from any thread.
@@ -76,6 +81,8 @@ impl Default for Options<'_> {
         Self {
             depth: Depth::default(),
             threshold: None,
+            left_cuts: Cuts::NONE,
+            right_cuts: Cuts::NONE,
             should_stop: &|| false,
             progress: &|_| {},
             beginning: None,
@@ -105,14 +112,17 @@ pub struct Stopped;
 /// Compares the body of two articles; fenced blocks and headings take no part.
 pub fn collate(left: &Article, right: &Article, options: &Options<'_>) -> Result<Collation, Stopped> {
     let stop = Stop(options.should_stop);
-    let (left, right) = rayon::join(|| Text::of_article(left, stop), || Text::of_article(right, stop));
+    let (left, right) = rayon::join(
+        || Text::of_article(left, options.left_cuts, stop),
+        || Text::of_article(right, options.right_cuts, stop),
+    );
     let (left, right) = (left?, right?);
     compare(&left, &right, options)
 }
 
-/// The claims of an article, as [`collate`] counts them.
-pub fn claims(article: &Article) -> Vec<Claim> {
-    Text::of_article(article, Stop::NEVER).map(|text| text.claims()).unwrap_or_default()
+/// The claims of an article that an editor cut so, as [`collate`] counts them.
+pub fn claims(article: &Article, cuts: &Cuts) -> Vec<Claim> {
+    Text::of_article(article, cuts, Stop::NEVER).map(|text| text.claims()).unwrap_or_default()
 }
 
 /// Compares two lists of sentences as they are; claims are numbered as the sentences are.

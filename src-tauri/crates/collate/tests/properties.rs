@@ -4,9 +4,10 @@
 
 use std::sync::Mutex;
 
-use article::{Article, ArticleBuilder, BlockKind, Facts, Source};
+use article::{Article, ArticleBuilder, BlockKind, Facts, Source, Span};
 use collate::{
-    Beginning, Collation, Depth, Options, Stopped, collate, collate_sentences, collate_sentences_with_scores,
+    Beginning, Claim, Collation, Cuts, Depth, Options, Stopped, claims, collate, collate_sentences,
+    collate_sentences_with_scores,
 };
 use proptest::prelude::*;
 
@@ -113,6 +114,54 @@ proptest! {
             prop_assert_eq!(scores[link.left][link.right], link.score);
             prop_assert!(link.score >= collation.threshold);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn claims_cut_by_hand_cover_the_text_in_order(
+        paragraphs in paragraphs(),
+        splits in prop::collection::vec(0_usize..600, 0..8),
+        joins in prop::collection::vec((0_usize..600, 0_usize..120), 0..5),
+    ) {
+        let article = article(&paragraphs);
+        let joins: Vec<Span> = joins.into_iter().map(|(from, length)| Span::new(from, from + length)).collect();
+        let cuts = Cuts { splits: splits.clone(), joins: joins.clone() };
+        let (plain, cut) = (claims(&article, Cuts::NONE), claims(&article, &cuts));
+        let mut end = 0;
+        for (at, claim) in cut.iter().enumerate() {
+            let block = &article.blocks[claim.block];
+            prop_assert!(claim.sentence == at && claim.span.start >= end && block.span.contains(claim.span));
+            end = claim.span.end;
+            let words = claim.span.of(&article.text);
+            prop_assert!(words.is_some_and(|words| !words.is_empty() && words.trim() == words));
+        }
+        let visible = |claims: &[Claim]| -> String {
+            let words = claims.iter().map(|claim| claim.span.of(&article.text).unwrap());
+            words.flat_map(str::split_whitespace).collect()
+        };
+        prop_assert_eq!(visible(&plain), visible(&cut));
+        // Every boundary that went was joined over, and every one that came was asked for.
+        let starts = |claims: &[Claim]| claims.iter().map(|claim| claim.span.start).collect::<Vec<_>>();
+        for pair in plain.windows(2).filter(|pair| !starts(&cut).contains(&pair[1].span.start)) {
+            prop_assert!(joins.iter().any(|join| join.overlaps(pair[0].span) && join.overlaps(pair[1].span)));
+        }
+        for start in starts(&cut).into_iter().filter(|start| !starts(&plain).contains(start)) {
+            let asked = |&split: &usize| {
+                article.text.get(split..start).is_some_and(|between| between.trim().is_empty())
+            };
+            prop_assert!(splits.iter().any(asked));
+        }
+    }
+
+    #[test]
+    fn a_collation_is_of_the_claims_that_were_cut(left in paragraphs(), split in 0_usize..300) {
+        let (left, right) = (article(&left), article(&[]));
+        let cuts = Cuts { splits: vec![split], joins: vec![Span::new(split / 2, split)] };
+        let cut = collate(&left, &right, &Options { left_cuts: &cuts, ..quick() }).unwrap();
+        prop_assert_eq!(cut.left, claims(&left, &cuts));
+        let swapped = collate(&right, &left, &Options { right_cuts: &cuts, ..quick() }).unwrap();
+        prop_assert_eq!(swapped.right, claims(&left, &cuts));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Link, Options, Relation};
+use collate::{Collation, Cuts, Depth, LIKELY, Link, Options, Relation};
 use dossier::{ArticleId, KeptArticle};
 use messages::{RelatedArticleView, RelatedView, article_view};
 
@@ -23,7 +23,7 @@ impl Desk {
         let (_, base) = self.kept_article(id)?;
         *self.relating() = Some(base.id);
         let stopped = || *self.relating() != Some(base.id);
-        let claims = collate::claims(&base.article);
+        let claims = collate::claims(&base.article, Cuts::NONE);
         let texts: Vec<&str> = claims.iter().filter_map(|claim| claim.span.of(&base.article.text)).collect();
         let mut related = Vec::new();
         for likely in self.library.likely_related(base.id, &texts, COMPARED)? {

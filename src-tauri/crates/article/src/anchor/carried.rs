@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::shared::{Both, Shared, shared};
 use super::token::Token;
 
-/// A sentence of so many characters that stands once in both texts is the same one,
+/// Whole sentences that stand once in both texts are the same from so many characters on,
 const TELLING: usize = 24;
-/// and so is a part of one that is longer.
+/// parts of them from so many on.
 const TELLING_PART: usize = 36;
 /// A run of fewer is chance, however much its sentence shares else.
 const LEAST: usize = 12;
-/// A sentence is another one rewritten where they share at least this part of the longer: one in so many characters.
+/// One sentence is another rewritten where they share at least one in so many characters of the longer.
 const SHARE: usize = 4;
 /// So many words at a run's ends may be chance: without them it must still stand only once.
 const CHANCE: usize = 1;
@@ -23,8 +23,6 @@ pub struct Older {
     pub ids: Vec<u32>,
     /// In order of the older text.
     pub runs: Vec<Shared>,
-    /// The same in order of the newer text.
-    by_newer: Vec<Shared>,
 }
 
 /// One of the two texts.
@@ -39,10 +37,10 @@ impl Older {
         let both = Both::of(older.ids, newer.ids);
         let all = shared(&both);
         let sentences = Sentences::of(older, newer, &all);
-        let runs: Vec<Shared> = all.into_iter().filter_map(|run| sentences.firm(run, &both, older)).collect();
-        let mut by_newer = runs.clone();
-        by_newer.sort_unstable_by_key(|run| (run.newer, run.older));
-        Self { tokens: older.tokens.to_vec(), ids: older.ids.to_vec(), runs, by_newer }
+        let mut runs: Vec<Shared> =
+            all.into_iter().filter_map(|run| sentences.firm(run, &both, older)).collect();
+        runs.sort_unstable();
+        Self { tokens: older.tokens.to_vec(), ids: older.ids.to_vec(), runs }
     }
 
     /// The newer text's tokens that those from `own.start` to `own.end` are: where one run holds them, and no other run has a
@@ -51,14 +49,12 @@ impl Older {
         if own.is_empty() {
             return None;
         }
-        let first = self.runs.partition_point(|run| run.older_end() <= own.start);
-        let mut around = self.runs[first..].iter().take_while(|run| run.older < own.end);
+        let mut around = self.runs.iter().filter(|run| run.older < own.end && own.start < run.older_end());
         let run = around.next().filter(|run| run.older <= own.start && own.end <= run.older_end())?;
         let from = run.newer + (own.start - run.older);
         let now = from..from + own.len();
-        let others = self.by_newer.iter();
-        let touching = others.filter(|other| other.newer < now.end && now.start < other.newer + other.length);
-        (around.next().is_none() && touching.count() == 1).then_some(now)
+        let mut there = self.runs.iter().filter(|run| run.newer < now.end && now.start < run.newer_end());
+        (around.next().is_none() && there.next() == Some(run) && there.next().is_none()).then_some(now)
     }
 }
 

@@ -79,7 +79,7 @@ impl Guess<'_> {
     /// The tokens of today's text between what stands before the place in both texts and what stands behind it.
     fn region(&self, then: &Older, own: Range<usize>) -> Option<Range<usize>> {
         let before = then.runs[..then.runs.partition_point(|run| run.older < own.start)].last();
-        let behind = then.runs.get(then.runs.partition_point(|run| run.older_end() <= own.end));
+        let behind = then.runs.iter().find(|run| run.older_end() > own.end);
         let (then_from, from) = before.map_or((0, 0), |run| {
             let end = run.older_end().min(own.start);
             (end, run.newer + (end - run.older))

@@ -16,6 +16,10 @@ impl Shared {
     pub fn older_end(self) -> usize {
         self.older + self.length
     }
+
+    pub fn newer_end(self) -> usize {
+        self.newer + self.length
+    }
 }
 
 /// Two texts, one behind the other, with a number between them that no word has.

@@ -30,8 +30,8 @@ pub struct Tally {
     pub moved: usize,
     /// Sure, and elsewhere than the words went, or sure of words that are gone. Must be none.
     pub wrong: usize,
-    /// Sure, and elsewhere than the words went, but with the same words on both sides as there were: another copy came to
-    /// stand where the one that was meant had stood, and nobody who has the two texts could tell.
+    /// Sure, and elsewhere than the words went, but amid the same words as there were: another copy came to stand where the
+    /// one that was meant had stood, and nobody who has the two texts could tell.
     pub moot: usize,
     /// Places whose words are there, and of which nobody could be sure: the guess was right, not right, or none was made.
     pub unsure_right: usize,
@@ -117,7 +117,7 @@ impl Measure {
                 match fate {
                     Fate::There(span) if span == anchor.span && anchor.fit == Fit::Exact => tally.exact += 1,
                     Fate::There(span) if span == anchor.span => tally.moved += 1,
-                    _ if around(older, span) == around(newer, anchor.span) => tally.moot += 1,
+                    _ if nobody_could_tell(older, span, newer, anchor.span) => tally.moot += 1,
                     _ => {
                         tally.wrong += 1;
                         let shown = |text: &str, span: Span| {
@@ -168,11 +168,20 @@ impl Measure {
     }
 }
 
-/// The letters before and behind a place, thirty of each.
-fn around(text: &str, span: Span) -> (Vec<char>, Vec<char>) {
-    let letters = |letter: &char| letter.is_alphanumeric();
-    let before = text[..span.start].chars().rev().filter(letters).take(30);
-    (before.collect(), text[span.end..].chars().filter(letters).take(30).collect())
+/// Whether sixty letters in a row around a place, ten of them on either side, stand around the other as well.
+fn nobody_could_tell(older: &str, then: Span, newer: &str, now: Span) -> bool {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<Vec<_>>();
+    let common = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
+        one.zip(other).take(60).take_while(|(one, other)| one == other).count()
+    };
+    let left = common(
+        &mut letters(&older[..then.start]).into_iter().rev(),
+        &mut letters(&newer[..now.start]).into_iter().rev(),
+    );
+    let right =
+        common(&mut letters(&older[then.end..]).into_iter(), &mut letters(&newer[now.end..]).into_iter());
+    let own = letters(&older[then.range()]);
+    own == letters(&newer[now.range()]) && left >= 10 && right >= 10 && left + own.len() + right >= 60
 }
 
 impl fmt::Display for Measure {

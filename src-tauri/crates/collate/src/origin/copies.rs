@@ -9,9 +9,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use article::{Article, Span};
 
-use crate::Stop;
 use crate::claim::{ClaimText, Text};
 use crate::token::{Class, Token};
+use crate::{Cuts, Stop};
 
 /// So many words in a row that two texts share are no chance.
 const RUN: usize = 4;
@@ -90,7 +90,7 @@ struct Word {
 
 impl Reading {
     fn of(article: &Article) -> Self {
-        let text = Text::of_article(article, Stop::NEVER).unwrap_or_default();
+        let text = Text::of_article(article, Cuts::NONE, Stop::NEVER).unwrap_or_default();
         let quoted: Vec<Span> = article
             .blocks
             .iter()
