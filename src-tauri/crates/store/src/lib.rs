@@ -6,6 +6,8 @@
 
 mod absence;
 mod article;
+mod aside;
+pub mod backup;
 mod block;
 mod connection;
 mod create;
@@ -16,6 +18,7 @@ mod header;
 mod library;
 mod note;
 mod place;
+mod reading_copy;
 mod schema;
 mod search;
 mod version;
