@@ -1,6 +1,7 @@
 //! The doors: each unpacks what the window said, calls the desk and packs the answer.
 
 pub mod articles;
+pub mod backups;
 pub mod comparison;
 pub mod dossiers;
 pub mod fates;

@@ -52,6 +52,7 @@ impl From<DeskError> for Problem {
             | DeskError::NoDate(_)
             | DeskError::LongFact { .. } => ProblemCode::BadSource,
             DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
+            DeskError::Store(store::StoreError::Damaged { .. }) => ProblemCode::Damaged,
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,

@@ -4,6 +4,7 @@
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
 mod absences;
+mod backups;
 mod events;
 mod fates;
 mod imports;
@@ -16,6 +17,7 @@ mod search;
 mod view;
 
 pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
+pub use backups::{BackupView, BackupsView, ContentsView, ReplaceLibrary, ReplacedView};
 pub use events::{Event, MenuChoice};
 pub use fates::{
     CopyView, FateCellView, FateColumnView, FatesView, RetellingView, fate_column_view, fates_view,
@@ -32,7 +34,7 @@ pub use overlap::{OverlapView, overlap_view};
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
-    DossierView, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
+    DossierView, Handed, LinkEnd, LinkView, LostDecisionView, NoteView, Opening, PieceView, PlaceView, Range,
     ReasonView, StandingView, VersionView,
 };
 pub use related::{RelatedArticleView, RelatedView};

@@ -84,7 +84,7 @@ pub(crate) fn furnish(path: &Path) -> Result<(), Fault> {
     connection.close().map_err(|(_, error)| error.into())
 }
 
-fn connect(path: &Path) -> Result<Connection, Fault> {
+pub(crate) fn connect(path: &Path) -> Result<Connection, Fault> {
     // Neither CREATE, so that a file is never made by mistake, nor URI, so that a path is only a path.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -135,7 +135,8 @@ fn check_quickly(connection: &Connection) -> Result<(), Fault> {
     if number("page_count")? * number("page_size")? > SMALL {
         return Ok(());
     }
-    let word: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let checked = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    let word = checked.map_err(|error| Fault::from(error).while_checking())?;
     if word == "ok" { Ok(()) } else { Err(Fault::Damaged(word)) }
 }
 
@@ -151,7 +152,7 @@ fn use_log(connection: &Connection) -> Result<(), Fault> {
 }
 
 /// Fails while anybody else has the file open.
-fn use_no_log(connection: &Connection) -> Result<(), Fault> {
+pub(crate) fn use_no_log(connection: &Connection) -> Result<(), Fault> {
     connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     Ok(())
 }

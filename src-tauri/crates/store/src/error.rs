@@ -119,6 +119,17 @@ impl Fault {
         Self::Damaged(format!("it gives {what} as “{name}”, which has no meaning"))
     }
 
+    /// Of a file that is looked through: an SQL statement that SQLite wants no more speaks of damage in the schema, where
+    /// statements are kept as text.
+    pub(crate) fn while_checking(self) -> Self {
+        match self {
+            Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
+                Self::Damaged(error.to_string())
+            }
+            other => other,
+        }
+    }
+
     pub(crate) fn at(self, path: &Path) -> StoreError {
         let path = path.to_owned();
         match self {

@@ -24,7 +24,7 @@ pub(crate) fn check(path: &Path) -> Result<Contents, StoreError> {
         }
         count(&connection)
     };
-    checked().map_err(|fault: Fault| fault.at(path))
+    checked().map_err(|fault| fault.while_checking().at(path))
 }
 
 /// What a file holds, as far as it can be read; a look that takes milliseconds.

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use dossier::Milliseconds;
+
 use super::check::{check, contents};
 use super::{Backup, backup_folder, parse};
 use crate::error::StoreError;
@@ -22,6 +24,11 @@ pub fn backups(library: &Path) -> Result<Vec<Backup>, StoreError> {
 pub fn newest_sound_backup(library: &Path) -> Result<Option<Backup>, StoreError> {
     let mut backups = named(library)?.into_iter();
     Ok(backups.find_map(|backup| Some(Backup { holds: Some(check(&backup.path).ok()?), ..backup })))
+}
+
+/// When the newest backup was begun. One of the future, made before a clock was set back, does not count.
+pub fn last_backup(library: &Path, now: Milliseconds) -> Result<Option<Milliseconds>, StoreError> {
+    Ok(named(library)?.iter().map(|backup| backup.made).find(|&made| made <= now))
 }
 
 /// The same by names alone, without a look at what they hold.

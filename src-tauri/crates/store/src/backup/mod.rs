@@ -20,7 +20,7 @@ use jiff::tz::TimeZone;
 
 pub use due::{DAY, Idle, is_due, is_due_at_closing};
 pub(crate) use list::named;
-pub use list::{backups, newest_sound_backup};
+pub use list::{backups, last_backup, newest_sound_backup};
 pub(crate) use make::make;
 pub use make::{back_up, last_change};
 pub use restore::{Former, restore, start_empty};

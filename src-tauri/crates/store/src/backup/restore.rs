@@ -12,9 +12,9 @@ use super::list::named;
 use super::make::make;
 use super::{Backup, Reason};
 use crate::aside::set_aside;
-use crate::connection::{furnish, settle};
+use crate::connection::{connect, furnish, settle, use_no_log};
 use crate::create::{draft_beside, keep_name};
-use crate::error::StoreError;
+use crate::error::{Fault, StoreError};
 use crate::header;
 use crate::library::{check_header, refuse_what_is_no_file};
 
@@ -46,13 +46,33 @@ pub fn restore(library: &Path, backup: &str, now: Milliseconds) -> Result<Former
                 bad(&backup.path, "it was made by a newer version of Crossread")
             }
             error => error,
-        })
+        })?;
+        number_onwards(draft, now).map_err(|fault| fault.at(library))
     })
 }
 
 /// Puts an empty library in a damaged one's place.
 pub fn start_empty(library: &Path, now: Milliseconds) -> Result<Former, StoreError> {
-    replace(library, now, |draft| furnish(draft).map_err(|fault| fault.at(library)))
+    replace(library, now, |draft| {
+        furnish(draft).and_then(|()| number_onwards(draft, now)).map_err(|fault| fault.at(library))
+    })
+}
+
+/// No id that the former library gave since is ever given again: the text of a note that could not be saved waits under
+/// ids outside the library, and must not come to another article. Ten ids a second are more than anybody makes.
+fn number_onwards(draft: &Path, now: Milliseconds) -> Result<(), Fault> {
+    let connection = connect(draft)?;
+    let next = now / 100;
+    connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?1)", [next])?;
+    connection.execute(
+        "INSERT INTO sqlite_sequence (name, seq)
+         SELECT name, ?1 FROM sqlite_schema
+         WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' AND name NOT IN (SELECT name FROM sqlite_sequence)",
+        [next],
+    )?;
+    // What is brought to the disk later must be one file by itself.
+    use_no_log(&connection)?;
+    connection.close().map_err(|(_, error)| error.into())
 }
 
 fn bad(path: &Path, what: &str) -> StoreError {

@@ -131,6 +131,26 @@ fn a_backup_is_put_back_and_stays_and_so_does_what_was_there() {
     assert_eq!(integrity(&home.path), "ok");
 }
 
+/// What waits outside the library under an id of it must not come to something else.
+#[test]
+fn an_id_that_was_given_since_is_not_given_again() {
+    let home = Home::new();
+    let (dossier, article) = home.with_note("then");
+    let made = back_up(&home.path, NOW).unwrap().unwrap();
+    let note = |text| home.open().add_note(dossier, &Target::Article(article), text, 1).unwrap().id;
+    let since = note("since then");
+    restore(&home.path, &made.name, NOW).unwrap();
+    let after = note("after the restoring");
+    assert!(after.0 > since.0 + 1_000_000, "{after} {since}");
+    fs::write(&home.path, "").unwrap();
+    start_empty(&home.path, NOW).unwrap();
+    let (_, _, left, _) = home.with_dossier();
+    assert!(left.0 > article.0 + 1_000_000, "{left} {article}");
+    // Search keeps its ids in other numbers.
+    let found = home.open().search(&store::Terms::read("tunnel"), 5).unwrap();
+    assert!(!found.texts.is_empty());
+}
+
 #[test]
 fn a_library_that_was_killed_is_put_into_a_backup_with_its_log() {
     let home = Home::new();
