@@ -1,6 +1,7 @@
 // Tests of the whole window against a fake backend: backups, a damaged library, one that can only be read.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import type { WriteNote } from '../messages/mutations';
 import type { BackupsView, BackupView, Opening } from '../messages/queries';
 import { moment } from '../shared/time';
 import { fakeDoor, opening } from '../testing/fake-door';
@@ -154,6 +155,7 @@ describe('a damaged library', () => {
     await user.keyboard('Ask them.');
     expect(await screen.findByTestId('restore-newest')).toBeInTheDocument();
     expect(JSON.stringify(localStorage)).toContain('Ask them.');
+    door.on('write_note', ({ request }: { request: WriteNote }) => door.note(request));
     await user.click(screen.getByText('Try again'));
     await screen.findByTestId('pane-left');
     door.tell({ kind: 'trouble', problem: { code: 'damaged', message: damage } });
