@@ -65,9 +65,11 @@ impl Instance {
     /// Hears what second starts hand over, on a thread of its own, for as long as the process lives.
     pub fn hear(self, take: impl Fn(Handed) + Send + Sync + 'static) -> io::Result<()> {
         let hear = move || {
+            // All of it is moved here: a closure would leave the lock behind, and it would be given back.
+            let instance = self;
             let take = &take;
             thread::scope(|scope| {
-                for caller in self.listener.incoming().flatten() {
+                for caller in instance.listener.incoming().flatten() {
                     // One that says nothing keeps nobody else waiting.
                     scope.spawn(move || answer(caller, take));
                 }

@@ -36,7 +36,7 @@ windowTest('a backup is restored from the window, and what was made since is a b
   const app = await home.openSample();
   await openBackups(app);
   await app.click('backup-now');
-  await app.reads('[role=dialog]', /Backed up: .* 1 dossier, 3 articles, 0 decisions, 0 notes/);
+  await app.reads('[role=dialog]', /1 dossier, 3 articles, 0 decisions, 0 notes .*Backed up: /);
   await app.press('\uE00C');
   await app.gone('backup-now');
   await app.press('j');
