@@ -83,7 +83,7 @@ describe('the backups', () => {
     await user.click(screen.getByTestId('backup-restore'));
     expect(await screen.findByTestId('empty-library')).toBeInTheDocument();
     expect(door.calls('replace_library')).toEqual([{ request: { backup: 'a' } }]);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByTestId('replaced')).toHaveTextContent(`as it was on ${moment(older.made)}`);
     expect(screen.queryByTestId('pane-left')).toBeNull();
   });
