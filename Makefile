@@ -73,6 +73,11 @@ bench-import: ## Measures what import takes for an article, large sources and ho
 	cargo build --release --package cli
 	@.ci/bench-import '$(release)/crossread-cli' fixtures/articles/formats $(FOLDERS)
 
+.PHONY: bench-safety
+bench-safety: ## Kills, damages and fills up libraries, a thousand times each, and counts what was lost
+	CROSSREAD_ROUNDS=1000 cargo test --quiet --package store --test library -- --nocapture --test-threads=1 \
+		killed:: logs:: damage:: steps:: full:: reading:: refusals::unprivileged
+
 .PHONY: shots
 shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/
 	$(build_window)

@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod events;
+mod instance;
 mod kept;
 mod menu;
 mod opening;
@@ -11,12 +12,18 @@ mod shell;
 mod trace;
 mod window;
 
-use std::process::ExitCode;
+use std::path::Path;
+use std::process::{ExitCode, exit};
+use std::thread;
+use std::time::Duration;
 
 use clap::Parser;
-use tauri::{Builder, Manager, generate_context, generate_handler};
+use messages::Event;
+use tauri::{AppHandle, Builder, Manager, RunEvent, generate_context, generate_handler};
 
 use arguments::Arguments;
+use events::tell;
+use instance::{Instance, Start};
 use kept::Kept;
 use shell::Shell;
 
@@ -46,6 +53,10 @@ pub fn run() -> ExitCode {
             commands::articles::set_version,
             commands::articles::states,
             commands::articles::stop_reading,
+            commands::backups::back_up,
+            commands::backups::backups,
+            commands::backups::replace_library,
+            commands::backups::take_handed,
             commands::comparison::check_absence,
             commands::comparison::compare,
             commands::comparison::decide_link,
@@ -93,20 +104,73 @@ pub fn run() -> ExitCode {
                 Some(path) => path.clone(),
                 None => app.path().app_data_dir()?.join("library.sqlite3"),
             };
+            let instance = match first_on(app.handle(), &library, &arguments) {
+                Start::HandedOver => exit(0),
+                Start::First(instance) => Some(instance),
+                Start::Unknown => None,
+            };
             let shell = Shell::new(library, arguments);
             shell.prepare();
-            app.manage(shell);
+            app.manage(shell.clone());
             let kept = Kept::read(app.path().app_config_dir()?.join("kept.json"));
             app.manage(kept.clone());
             window::open(app.handle(), &kept)?;
+            if let Some(instance) = instance {
+                hear_second_starts(app.handle(), &shell, instance)?;
+            }
+            back_up_when_idle(app.handle(), &shell)?;
             Ok(())
         })
-        .run(generate_context!());
+        .build(generate_context!());
     match app {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Shell>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("Crossread cannot start: {error}.");
             ExitCode::FAILURE
         }
     }
+}
+
+fn first_on(app: &AppHandle, library: &Path, arguments: &Arguments) -> Start {
+    // This user's alone; the caches are, where there is no folder for what runs.
+    let folders = app.path();
+    let Ok(folder) = folders.runtime_dir().or_else(|_| folders.app_cache_dir()) else {
+        return Start::Unknown;
+    };
+    instance::start(&folder, library, &arguments.handed())
+}
+
+fn hear_second_starts(app: &AppHandle, shell: &Shell, instance: Instance) -> std::io::Result<()> {
+    let (app, shell) = (app.clone(), shell.clone());
+    instance.hear(move |handed| {
+        shell.hand_over(handed);
+        tell(&app, &Event::HandedOver);
+        window::come_forward(&app);
+    })
+}
+
+/// Looks every minute; whether it is time for a backup is the desk's to say.
+fn back_up_when_idle(app: &AppHandle, shell: &Shell) -> std::io::Result<()> {
+    const MINUTE: Duration = Duration::from_secs(60);
+    let (app, shell) = (app.clone(), shell.clone());
+    let look = move || {
+        let mut told = None;
+        loop {
+            thread::sleep(MINUTE);
+            let trouble = shell.back_up_if_due().err();
+            // Said once, not every minute.
+            if let Some(problem) = trouble.clone().filter(|_| trouble != told) {
+                tell(&app, &Event::Trouble { problem });
+            }
+            told = trouble;
+        }
+    };
+    thread::Builder::new().name("backups".to_owned()).spawn(look).map(drop)
 }

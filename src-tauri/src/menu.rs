@@ -11,11 +11,12 @@ use crate::window;
 type Line = (&'static str, MenuChoice, &'static str, Option<&'static str>);
 
 // What has no key here is heard by the window itself; a second listener would act twice.
-const FILE: [Line; 4] = [
+const FILE: [Line; 5] = [
     ("import", MenuChoice::Import, "Import…", Some("CmdOrCtrl+O")),
     ("all-dossiers", MenuChoice::AllDossiers, "All dossiers", None),
     ("open-sample", MenuChoice::OpenSample, "Open the sample dossier", None),
     ("export", MenuChoice::Export, "Export report…", Some("CmdOrCtrl+E")),
+    ("backups", MenuChoice::Backups, "Backups…", None),
 ];
 
 // The window listens to the keys of these by itself, as to those of the next ones.

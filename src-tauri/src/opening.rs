@@ -1,5 +1,7 @@
 //! What the window shows first: made ready on a worker thread while the window itself still opens.
 
+use std::mem;
+
 use desk::{Desk, DeskError};
 use messages::{DossierSummary, DossierView, Opening, Problem};
 use tauri::async_runtime::{JoinHandle, spawn_blocking};
@@ -14,42 +16,50 @@ pub fn prepare(shell: Shell) -> JoinHandle<Opening> {
         let opening = opening(&shell);
         if let Some((left, right)) = opening.dossier.as_ref().and_then(|dossier| dossier.pair) {
             // The dossier does not wait for it. What goes wrong here goes wrong again when the window asks.
-            spawn_blocking(move || shell.desk().map(|desk| desk.compare_ahead(left, right)).map(drop));
+            spawn_blocking(move || shell.at(|desk| desk.compare_ahead(left, right)));
         }
         opening
     })
 }
 
+#[derive(Default)]
+struct Opened {
+    barred: Option<String>,
+    dossiers: Vec<DossierSummary>,
+    dossier: Option<DossierView>,
+    files: Vec<String>,
+    problem: Option<Problem>,
+}
+
 /// Never fails: what went wrong is part of the answer.
 fn opening(shell: &Shell) -> Opening {
-    let opened = shell.desk().and_then(|desk| Ok(open(desk, shell)?));
-    let (dossiers, dossier, problem) = opened.unwrap_or_else(|problem| (Vec::new(), None, Some(problem)));
+    let opened = shell.at(|desk| {
+        // Once only: when the library is opened anew, it is shown as it is.
+        let arguments = mem::take(&mut *shell.arguments());
+        open(desk, &arguments)
+    });
+    let opened = opened.unwrap_or_else(|problem| Opened { problem: Some(problem), ..Opened::default() });
     Opening {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         library: shell.library().display().to_string(),
-        dossiers,
-        dossier,
-        files: alone(shell.arguments()),
-        problems: problem.into_iter().collect(),
+        barred: opened.barred,
+        dossiers: opened.dossiers,
+        dossier: opened.dossier,
+        files: opened.files,
+        problems: opened.problem.into_iter().collect(),
     }
 }
-
-/// One article alone has nothing to be compared with: it is previewed, and kept where the editor wants it.
-fn alone(arguments: &Arguments) -> Vec<String> {
-    match arguments.articles.as_slice() {
-        [path] => vec![path.display().to_string()],
-        _ => Vec::new(),
-    }
-}
-
-type Opened = (Vec<DossierSummary>, Option<DossierView>, Option<Problem>);
 
 /// The dossier that was asked for, else the last one; what was asked for and failed is a problem to tell.
-fn open(desk: &Desk, shell: &Shell) -> Result<Opened, DeskError> {
-    let arguments = shell.arguments();
+fn open(desk: &Desk, arguments: &Arguments) -> Result<Opened, DeskError> {
+    // One article alone has nothing to be compared with: it is previewed, and kept where the editor wants it.
+    let alone = match arguments.articles.as_slice() {
+        [path] => vec![path.display().to_string()],
+        _ => Vec::new(),
+    };
     let asked = if arguments.sample {
         Some(desk.open_sample())
-    } else if arguments.articles.is_empty() || !alone(arguments).is_empty() {
+    } else if arguments.articles.is_empty() || !alone.is_empty() {
         None
     } else {
         Some(desk.open_articles(&arguments.articles))
@@ -59,5 +69,5 @@ fn open(desk: &Desk, shell: &Shell) -> Result<Opened, DeskError> {
         Some(Err(error)) => (desk.last_dossier()?, Some(error.into())),
         None => (desk.last_dossier()?, None),
     };
-    Ok((desk.dossiers()?, dossier, problem))
+    Ok(Opened { barred: desk.barred(), dossiers: desk.dossiers()?, dossier, files: alone, problem })
 }

@@ -1,11 +1,12 @@
-//! What the doors share: the desk, opened once, and what the program was started with.
+//! What the doors share: the desk, opened by whoever comes first, and what the program was started with.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::mem;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use desk::{Desk, DeskError};
-use messages::{Opening, Problem, ProblemCode};
+use messages::{Handed, Opening, Problem, ProblemCode};
 use tauri::async_runtime::JoinHandle;
 
 use crate::arguments::Arguments;
@@ -16,55 +17,79 @@ pub struct Shell(Arc<Inner>);
 
 struct Inner {
     library: PathBuf,
-    arguments: Arguments,
-    desk: OnceLock<Result<Desk, Problem>>,
+    /// What is still to be opened.
+    arguments: Mutex<Arguments>,
+    /// None while the library is not open: before the start, and where it cannot be opened. Whoever works at it reads;
+    /// writing waits until nobody does.
+    desk: RwLock<Option<Desk>>,
     /// What the window will ask for first, on its way.
     opening: Mutex<Option<JoinHandle<Opening>>>,
     /// The reports that were written since the start: only these may be opened from the window.
     reports: Mutex<Vec<PathBuf>>,
+    /// What second starts have handed over, until the window takes it.
+    handed: Mutex<Handed>,
 }
 
 impl Shell {
     pub fn new(library: PathBuf, arguments: Arguments) -> Self {
         let inner = Inner {
             library,
-            arguments,
-            desk: OnceLock::new(),
+            arguments: Mutex::new(arguments),
+            desk: RwLock::default(),
             opening: Mutex::default(),
             reports: Mutex::default(),
+            handed: Mutex::default(),
         };
         Self(Arc::new(inner))
     }
 
-    pub fn library(&self) -> &PathBuf {
+    pub fn library(&self) -> &Path {
         &self.0.library
     }
 
-    pub fn arguments(&self) -> &Arguments {
-        &self.0.arguments
+    pub fn arguments(&self) -> MutexGuard<'_, Arguments> {
+        lock(&self.0.arguments)
     }
 
     pub fn reports(&self) -> &Mutex<Vec<PathBuf>> {
         &self.0.reports
     }
 
+    pub fn hand_over(&self, more: Handed) {
+        let mut handed = lock(&self.0.handed);
+        handed.files.extend(more.files);
+        handed.sample |= more.sample;
+    }
+
+    pub fn take_handed(&self) -> Handed {
+        mem::take(&mut *lock(&self.0.handed))
+    }
+
     /// Begins with what the window will ask for first.
     pub fn prepare(&self) {
-        let prepared = opening::prepare(self.clone());
-        *self.0.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(prepared);
+        *lock(&self.0.opening) = Some(opening::prepare(self.clone()));
     }
 
     /// What was prepared; made anew when it is asked for again.
     pub async fn opening(&self) -> Result<Opening, Problem> {
-        let prepared = self.0.opening.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let prepared = lock(&self.0.opening).take();
         let opening = prepared.unwrap_or_else(|| opening::prepare(self.clone()));
         opening.await.map_err(|_| fault())
     }
 
-    /// The desk, opened by whoever asks first. Blocks.
-    pub fn desk(&self) -> Result<&Desk, Problem> {
-        let open = || Desk::open(&self.0.library, now).map_err(Problem::from);
-        self.0.desk.get_or_init(open).as_ref().map_err(Problem::clone)
+    /// Does something at the desk, which is opened if need be. Blocks.
+    pub fn at<T>(&self, act: impl FnOnce(&Desk) -> Result<T, DeskError>) -> Result<T, Problem> {
+        let mut desk = self.0.desk.read().unwrap_or_else(PoisonError::into_inner);
+        if desk.is_none() {
+            drop(desk);
+            let mut place = self.0.desk.write().unwrap_or_else(PoisonError::into_inner);
+            if place.is_none() {
+                *place = Some(Desk::open(&self.0.library, now)?);
+            }
+            desk = RwLockWriteGuard::downgrade(place);
+        }
+        let desk = desk.as_ref().ok_or_else(fault)?;
+        Ok(act(desk)?)
     }
 
     /// Does something at the desk on a worker thread, so that the window never waits for the disk.
@@ -73,9 +98,49 @@ impl Shell {
         act: impl FnOnce(&Desk) -> Result<T, DeskError> + Send + 'static,
     ) -> Result<T, Problem> {
         let shell = self.clone();
-        let done = tokio::task::spawn_blocking(move || Ok(act(shell.desk()?)?)).await;
-        done.unwrap_or_else(|_| Err(fault()))
+        working(move || shell.at(act)).await
     }
+
+    /// Does something with the library's file while nobody has it open; then it can be opened anew.
+    pub async fn at_closed_library<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Path) -> Result<T, DeskError> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let shell = self.clone();
+        let act = move || {
+            if let Some(desk) = &*shell.0.desk.read().unwrap_or_else(PoisonError::into_inner) {
+                desk.stop_all();
+            }
+            let mut place = shell.0.desk.write().unwrap_or_else(PoisonError::into_inner);
+            *place = None;
+            Ok(act(&shell.0.library)?)
+        };
+        working(act).await
+    }
+
+    /// Makes a backup if it is time for one, and if the library is open. Blocks.
+    pub fn back_up_if_due(&self) -> Result<(), Problem> {
+        match &*self.0.desk.read().unwrap_or_else(PoisonError::into_inner) {
+            Some(desk) => Ok(desk.back_up_if_due(false)?),
+            None => Ok(()),
+        }
+    }
+
+    /// The last thing to be done: a backup if the newest is old, and the library closed. Whatever is still at work must
+    /// not keep the program from ending.
+    pub fn close(&self) {
+        let Ok(mut place) = self.0.desk.try_write() else { return };
+        if let Some(desk) = place.take() {
+            // There is no window any more that could say what went wrong; the next sitting tries again.
+            let _ = desk.back_up_if_due(true);
+        }
+    }
+}
+
+pub async fn working<T: Send + 'static>(
+    act: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(act).await.unwrap_or_else(|_| Err(fault()))
 }
 
 /// A panic in a worker: the program is at fault, not the editor.
@@ -86,7 +151,12 @@ pub fn fault() -> Problem {
     }
 }
 
-fn now() -> i64 {
+/// Milliseconds since 1970 (UTC).
+pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

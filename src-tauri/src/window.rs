@@ -8,7 +8,8 @@ use messages::Event;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, DragDropEvent, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, DragDropEvent, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -33,6 +34,16 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Brings the window before all others, as far as the system lets a program do that by itself.
+pub fn come_forward<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    // Each fails only when the window is going away.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+    let _ = window.request_user_attention(Some(UserAttentionType::Informational));
 }
 
 /// Size and maximised state come back; the position does not, because Wayland gives none.

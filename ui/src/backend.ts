@@ -23,6 +23,8 @@ import type {
   RestoreText,
   SavedView,
   SaveDossier,
+  ReplacedView,
+  ReplaceLibrary,
   SetFacts,
   SetFence,
   SetNote,
@@ -35,6 +37,8 @@ import type {
 import type {
   AbsenceView,
   ActView,
+  BackupsView,
+  BackupView,
   Breadth,
   ComparisonView,
   DossierNoteView,
@@ -44,6 +48,7 @@ import type {
   FoundView,
   RelatedView,
   FatesView,
+  Handed,
   KeptView,
   LinkView,
   NearestView,
@@ -80,6 +85,8 @@ export function useDoor(other: Door): void {
 
 export const query = {
   opening: () => ask<Opening>('opening'),
+  /** They are known where the library itself cannot be opened, too. */
+  backups: () => ask<BackupsView>('backups'),
   /** Those that were put away among them. */
   dossiers: () => ask<DossierSummary[]>('dossiers'),
   openDossier: (id: number) => ask<DossierView>('open_dossier', { id }),
@@ -121,6 +128,11 @@ export const query = {
 };
 
 export const mutate = {
+  /** Null where the newest backup holds the same already. */
+  backUp: () => ask<BackupView | null>('back_up'),
+  replaceLibrary: (request: ReplaceLibrary) => ask<ReplacedView>('replace_library', { request }),
+  /** What second starts on this library were to open. */
+  takeHanded: () => ask<Handed>('take_handed'),
   stopComparing: () => ask<null>('stop_comparing'),
   /** Answers once every pair has been read closely; each column is told as it comes. */
   readFates: (base: number) => ask<null>('read_fates', { base }),
@@ -187,6 +199,7 @@ const CODES: ProblemCode[] = [
   'badSource',
   'badInput',
   'library',
+  'damaged',
   'fileExists',
   'report',
   'notFound',
@@ -202,6 +215,19 @@ export function problemOf(thrown: unknown): Problem {
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
+let damaged: (problem: Problem) => void = () => {};
+
+/** Whatever was asked, the library turned out to be damaged. */
+export function onDamage(tell: (problem: Problem) => void): void {
+  damaged = tell;
+}
+
 async function ask<Answer>(command: string, args?: Record<string, unknown>): Promise<Answer> {
-  return (await door.invoke(command, args)) as Answer;
+  try {
+    return (await door.invoke(command, args)) as Answer;
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code === 'damaged') damaged(problem);
+    throw thrown;
+  }
 }

@@ -5,6 +5,7 @@ import { when } from './shared/time';
 import type {
   BlockView,
   CarriedView,
+  ContentsView,
   DifferenceView,
   LinkView,
   NoteView,
@@ -143,6 +144,54 @@ export const words = {
     changed: (time: string) => `changed ${time}`,
     archivedCount: (n: number) => `Archive: ${count(n, 'dossier')}`,
     allArchived: 'All dossiers are in the archive.',
+  },
+
+  backups: {
+    title: 'Backups',
+    open: 'Backups…',
+    about:
+      'The whole library is copied and checked while you pause, when you close Crossread, and before an update. Older backups are thinned out.',
+    folder: 'They lie in',
+    none: 'There is no backup yet.',
+    holds: ({ dossiers, articles, decisions, notes }: ContentsView) =>
+      [
+        count(dossiers, 'dossier'),
+        count(articles, 'article'),
+        count(decisions, 'decision'),
+        count(notes, 'note'),
+      ].join(', '),
+    size: (bytes: number) =>
+      bytes < 1e6
+        ? `${number(Math.max(1, Math.round(bytes / 1e3)))} KB`
+        : `${number(Math.round(bytes / 1e5) / 10)} MB`,
+    reasons: { safety: '', update: 'before an update', restore: 'before a backup was restored' },
+    unreadable: 'This file cannot be read.',
+    restore: 'Restore…',
+    restoreOf: (time: string) => `Restore the backup of ${time}…`,
+    askTitle: (time: string) => `Restore the backup of ${time}?`,
+    ask: 'The library as it is now becomes a backup first, so that you can come back to it. Then the window shows the library as it was. What was made since is in that backup only.',
+    then: 'It holds',
+    cancel: 'Cancel',
+    restoreNow: 'Restore',
+    now: 'Back up now',
+    made: (time: string) => `Backed up: ${time}`,
+    same: 'Nothing has changed since the newest backup.',
+    unsaved: 'A note could not be saved yet. Look at the note first.',
+    restored: (time: string) => `The library is as it was on ${time}. What was there before is a backup now.`,
+  },
+
+  damaged: {
+    name: 'Ways out',
+    newest: (time: string, holds: ContentsView) =>
+      `The newest sound backup was made on ${time}. It holds ${words.backups.holds(holds)}.`,
+    none: 'There is no sound backup.',
+    restore: (time: string) => `Restore the backup of ${time}`,
+    empty: 'Start with an empty library',
+    quit: 'Quit',
+    others: (n: number) => count(n, 'other backup'),
+    restored: (time: string, aside: string) =>
+      `The library is as it was on ${time}. The damaged one was set aside: ${aside}`,
+    emptied: (aside: string) => `This library is new and empty. The damaged one was set aside: ${aside}`,
   },
 
   search: {
@@ -494,6 +543,7 @@ export const words = {
     reading: (share: number) => `reading closely ${Math.round(100 * share)} %`,
     readClosely: (links: number) => `Read closely: ${count(links, 'link')}.`,
     library: 'Library',
+    barred: 'Nothing can be saved: read-only',
     comparing: (share: number) => `comparing ${Math.round(100 * share)} %`,
     progress: 'How far the comparison is',
     stop: 'Stop',
@@ -623,6 +673,7 @@ export const words = {
 
   library: {
     title: 'The library cannot be opened',
+    damaged: 'The library is damaged',
     place: 'It lies at',
     again: 'Try again',
   },

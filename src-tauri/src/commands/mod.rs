@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod articles;
+pub mod backups;
 pub mod comparison;
 pub mod dossiers;
 pub mod fates;

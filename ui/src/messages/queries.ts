@@ -64,6 +64,29 @@ language: string | null,
  */
 words: number, text: string, blocks: Array<BlockView>, };
 
+export type BackupView = { name: string, 
+/**
+ * Milliseconds since 1970 (UTC).
+ */
+made: number, reason: 'safety' | 'update' | 'restore', bytes: number, 
+/**
+ * Null where the file cannot be read.
+ */
+holds: ContentsView | null, };
+
+/**
+ * The backups of the library, the newest first.
+ */
+export type BackupsView = { 
+/**
+ * Where they lie; it need not be there yet.
+ */
+folder: string, backups: Array<BackupView>, 
+/**
+ * The name of the newest one that was found whole from end to end.
+ */
+sound: string | null, };
+
 export type BlockView = { range: Range, kind: 'headline' | 'masthead' | 'heading' | 'paragraph' | 'list item' | 'quotation' | 'table row' | 'caption', 
 /**
  * 1 to 6 for headings, else 0.
@@ -130,6 +153,11 @@ compared: number | null,
  * How long the collation took, in milliseconds.
  */
 milliseconds: number, };
+
+/**
+ * How much a library holds.
+ */
+export type ContentsView = { dossiers: number, articles: number, decisions: number, notes: number, };
 
 export type CopyView = { article: number, 
 /**
@@ -303,6 +331,11 @@ retellings: Array<RetellingView>, };
  * What was found, the best first; at most thirty of each kind.
  */
 export type FoundView = { headlines: Array<HitView>, texts: Array<HitView>, notes: Array<HitView>, };
+
+/**
+ * What a second start on the same library was to open.
+ */
+export type Handed = { files: Array<string>, sample: boolean, };
 
 /**
  * One find, with all that is needed to show it and to go there.
@@ -527,6 +560,10 @@ export type Opening = { version: string,
  */
 library: string, 
 /**
+ * Why nothing can be saved, where the library can only be read.
+ */
+barred: string | null, 
+/**
  * Most recently changed first.
  */
 dossiers: Array<DossierSummary>, 
@@ -620,7 +657,7 @@ export type Problem = { code: ProblemCode,
  */
 message: string, };
 
-export type ProblemCode = "badSource" | "library" | "fileExists" | "report" | "badInput" | "notFound" | "internal";
+export type ProblemCode = "badSource" | "library" | "damaged" | "fileExists" | "report" | "badInput" | "notFound" | "internal";
 
 /**
  * A half-open range of UTF-16 code units in an article's text.

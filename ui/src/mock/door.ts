@@ -1,6 +1,6 @@
 // A door that leads to no Rust: `npm run mock` shows the window in a browser. Never in the production bundle.
 //
-// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?broken, ?problem, ?lost, ?slow.
+// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?broken, ?damaged, ?barred, ?problem, ?lost, ?slow.
 import opinion from '../../../fixtures/articles/intelligence-sharing/2017-opinion.txt?raw';
 import opinionFacts from '../../../fixtures/articles/intelligence-sharing/2017-opinion.expected.json';
 import followUp from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.md?raw';
@@ -28,6 +28,8 @@ import type {
 } from '../messages/mutations';
 import type {
   ArticleView,
+  BackupsView,
+  BackupView,
   ComparisonView,
   DossierSummary,
   DossierView,
@@ -255,28 +257,45 @@ export function mockDoor(): Door {
     other: number;
     request: never;
   }
+  const backup = (made: number, reason: BackupView['reason']): BackupView => ({
+    ...{ name: new Date(made).toISOString(), made, reason, bytes: 1_348_000 },
+    holds: { dossiers: 4, articles: 11, decisions: 38, notes: 17 },
+  });
+  let backups = [
+    backup(Date.now() - 3_600_000, 'safety'),
+    backup(Date.now() - 90_000_000, 'restore'),
+    backup(Date.now() - 200_000_000, 'update'),
+    { ...backup(Date.now() - 900_000_000, 'safety'), holds: null },
+  ];
   const acts: Record<string, (args: Args) => unknown> = {
     opening: (): Opening => {
-      if (wish.has('broken'))
+      if (wish.has('broken') || wish.has('damaged'))
         return {
           ...{
             version: '0.1.0',
             library: '/home/editor/.local/share/crossread/library.sqlite',
+            barred: null,
             dossiers: [],
             dossier: null,
           },
           files: [],
           problems: [
-            problem(
-              'library',
-              'The library was made by a newer version of Crossread and was not changed. Install the newer version, or start with --library and another path.',
-            ),
+            wish.has('damaged')
+              ? problem(
+                  'damaged',
+                  'The library is damaged: it is cut short. It was left as it is. Put a backup in its place or begin with an empty library: the damaged file is set aside then, and not deleted.',
+                )
+              : problem(
+                  'library',
+                  'The library was made by a newer version of Crossread and was not changed. Install the newer version, or start with --library and another path.',
+                ),
           ],
         };
       const empty = wish.has('empty');
       return {
         version: '0.1.0',
         library: '/home/editor/.local/share/crossread/library.sqlite',
+        barred: wish.has('barred') ? 'Nothing can be saved: the library or its folder is read-only.' : null,
         dossiers: empty ? [] : dossiers(),
         dossier: empty ? null : dossier,
         files: [],
@@ -290,6 +309,21 @@ export function mockDoor(): Door {
           : [],
       };
     },
+    backups: (): BackupsView => ({
+      folder: '/home/editor/.local/share/crossread/backups/library.sqlite',
+      backups,
+      sound: backups[0]?.name ?? null,
+    }),
+    back_up: () => {
+      const made = backup(Date.now(), 'safety');
+      backups = [made, ...backups];
+      return made;
+    },
+    replace_library: () => {
+      wish.delete('damaged');
+      return { opening: acts['opening']?.({} as Args), aside: null };
+    },
+    take_handed: () => ({ files: [], sample: false }),
     open_dossier: () => ({ ...dossier, archived: put.includes(dossier.id) }),
     dossiers,
     rename_dossier: ({ request }: { request: RenameDossier }) => {

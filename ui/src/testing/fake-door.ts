@@ -9,6 +9,7 @@ import { comparison, dossier, links } from './story';
 export const opening: Opening = {
   version: '0.1.0',
   library: '/home/editor/library.sqlite',
+  barred: null,
   dossiers: [{ id: 1, title: dossier.title, articles: 3, changed: 1, years: [2017, 2020], archived: false }],
   dossier,
   files: [],
@@ -27,6 +28,7 @@ export class FakeDoor implements Door {
   constructor(answers: Answers = {}) {
     this.#answers = {
       opening: () => opening,
+      take_handed: () => ({ files: [], sample: false }),
       dossiers: () => opening.dossiers,
       compare: () => structuredClone(comparison),
       overlap: () => null,

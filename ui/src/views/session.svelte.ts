@@ -107,15 +107,34 @@ export class Session {
     this.failure = null;
     try {
       const [opening] = await Promise.all([query.opening(), textFonts()]);
-      this.opening = opening;
-      this.dossiers = opening.dossiers;
-      const barred = opening.problems.find(({ code }) => code === 'library');
-      if (barred && opening.dossier === null && opening.dossiers.length === 0) this.failure = barred;
-      else this.problems = opening.problems;
-      if (opening.dossier) await this.show(opening.dossier);
+      await this.#open(opening);
     } catch (thrown) {
       this.failure = problemOf(thrown);
     }
+  }
+
+  async #open(opening: Opening): Promise<void> {
+    this.opening = opening;
+    this.dossiers = opening.dossiers;
+    const barred = opening.problems.find(({ code }) => code === 'library' || code === 'damaged');
+    if (barred && opening.dossier === null && opening.dossiers.length === 0) this.failure = barred;
+    else this.problems = opening.problems;
+    if (opening.dossier) await this.show(opening.dossier);
+  }
+
+  /** Another library is in this one's place: nothing that was on the screen is of it. */
+  async reopen(opening: Opening): Promise<void> {
+    this.failure = null;
+    this.problems = [];
+    this.dossier = null;
+    this.left = null;
+    this.goal = null;
+    this.look = null;
+    this.stopped = null;
+    this.previews = [];
+    this.overlaps.forget();
+    this.#clear();
+    await this.#open(opening);
   }
 
   /** Puts a dossier on the screen, with the pair that it was left with. */

@@ -45,7 +45,7 @@ impl Desk {
             && let (Some(left), Some(right)) = (find(left), find(right))
             && left.id != right.id
         {
-            self.library.set_pair(id, left.id, right.id)?;
+            self.remember_pair(id, (left.id, right.id))?;
         }
         self.open_dossier(id.0)
     }

@@ -83,9 +83,21 @@ impl Desk {
         let Ok(collated) = self.collations.quickly(&one, &other, &options) else { return Ok(None) };
         // Mostly they are remembered already, and a write waits for the disk.
         if self.library.pair(dossier)? != Some(pair) {
-            self.library.set_pair(dossier, pair.0, pair.1)?;
+            self.remember_pair(dossier, pair)?;
         }
         self.view(dossier, one, other, &collated).map(Some)
+    }
+
+    /// Remembers which two articles are on the screen; where nothing can be written, reading goes on all the same.
+    pub(crate) fn remember_pair(
+        &self,
+        dossier: DossierId,
+        (left, right): (ArticleId, ArticleId),
+    ) -> Result<(), DeskError> {
+        match self.library.set_pair(dossier, left, right) {
+            Err(error) if error.bars_only_writing() => Ok(()),
+            done => Ok(done?),
+        }
     }
 
     /// Whatever is compared for the screen stops soon; what is there stays.

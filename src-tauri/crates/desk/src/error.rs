@@ -61,6 +61,7 @@ impl From<DeskError> for Problem {
             | DeskError::LongFact { .. } => ProblemCode::BadSource,
             DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
             DeskError::Store(store::StoreError::Overtaken { .. }) => ProblemCode::BadInput,
+            DeskError::Store(store::StoreError::Damaged { .. }) => ProblemCode::Damaged,
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
             DeskError::Report(_) => ProblemCode::Report,

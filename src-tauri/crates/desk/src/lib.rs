@@ -6,6 +6,7 @@
 mod absences;
 mod add_articles;
 mod archive_dossier;
+mod backups;
 mod collations;
 mod compare;
 mod decide_link;
@@ -43,6 +44,7 @@ use origins::KnownOrigins;
 use preview::Previews;
 
 pub use add_articles::read_articles;
+pub use backups::{backups, replace_library};
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
 pub use export_fates::{FatesOfFiles, fates_of_files, write_fates};
@@ -68,6 +70,8 @@ pub struct Desk {
     relating: Mutex<Option<ArticleId>>,
     /// Whether the report that is being written was called off.
     called_off: AtomicBool,
+    /// When the newest backup was last found to hold all there is.
+    backed_up: Mutex<Option<Milliseconds>>,
 }
 
 impl Desk {
@@ -85,6 +89,7 @@ impl Desk {
             tabled: Mutex::default(),
             relating: Mutex::default(),
             called_off: AtomicBool::new(false),
+            backed_up: Mutex::default(),
         })
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{ComparisonView, FateColumnView};
+use crate::{ComparisonView, FateColumnView, Problem};
 
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
@@ -25,6 +25,10 @@ pub enum Event {
     Reading { done: u32, of: u32, name: String },
     /// How many pairs of the table of fates have been read closely for a report, and of how many.
     Exporting { read: u32, pairs: u32 },
+    /// Something went wrong that nobody asked for, such as a backup.
+    Trouble { problem: Problem },
+    /// A second start on this library has handed something over; `take_handed` gives it.
+    HandedOver,
     /// The window wants to close; what is unsaved must be saved, then `close_window` called.
     Closing,
 }
@@ -35,6 +39,7 @@ pub enum Event {
 pub enum MenuChoice {
     Import,
     Export,
+    Backups,
     OpenSample,
     AllDossiers,
     Search,

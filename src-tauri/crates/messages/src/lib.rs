@@ -5,6 +5,7 @@
 
 mod absences;
 mod acts;
+mod backups;
 mod cuts;
 mod events;
 mod fates;
@@ -21,6 +22,7 @@ mod view;
 
 pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
 pub use acts::{ActView, NextActsView, Settings, Undo, act_view};
+pub use backups::{BackupView, BackupsView, ContentsView, ReplaceLibrary, ReplacedView};
 pub use cuts::{CutClaim, CutView, ForgetCut, cut_views};
 pub use events::{Event, MenuChoice};
 pub use fates::{
@@ -43,8 +45,8 @@ pub use overlap::{OverlapView, overlap_view};
 pub use problem::{Problem, ProblemCode};
 pub use queries::{
     ArticleView, BlockView, Breadth, ClaimView, ComparisonView, DateView, DifferenceView, DossierSummary,
-    DossierView, LinkEnd, LinkView, LostDecisionView, Opening, OtherWordView, PieceView, Range, ReasonView,
-    StandingView, VersionView,
+    DossierView, Handed, LinkEnd, LinkView, LostDecisionView, Opening, OtherWordView, PieceView, Range,
+    ReasonView, StandingView, VersionView,
 };
 pub use related::{RelatedArticleView, RelatedView};
 pub use search::{FoundView, HitView};

@@ -20,6 +20,8 @@ pub enum ProblemCode {
     BadSource,
     /// The library cannot be opened, read or written.
     Library,
+    /// The library is damaged: a backup can be put in its place.
+    Damaged,
     /// There is a file where the report should go.
     FileExists,
     /// The report cannot be written.

@@ -21,6 +21,8 @@ pub struct Opening {
     pub version: String,
     /// Where the library lies on the disk.
     pub library: String,
+    /// Why nothing can be saved, where the library can only be read.
+    pub barred: Option<String>,
     /// Most recently changed first.
     pub dossiers: Vec<DossierSummary>,
     /// The dossier to show; none in an empty library.
@@ -29,6 +31,15 @@ pub struct Opening {
     pub files: Vec<String>,
     /// What went wrong while the library or the articles named on the command line were opened.
     pub problems: Vec<Problem>,
+}
+
+/// What a second start on the same library was to open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "queries.ts")]
+pub struct Handed {
+    pub files: Vec<String>,
+    pub sample: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

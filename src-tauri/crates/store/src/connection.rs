@@ -1,19 +1,23 @@
 //! A connection to the library's file: how it is opened, checked and brought up to date.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
 use rusqlite_migration::Error as MigrationError;
 
+use crate::backup::{self, Reason};
 use crate::error::{Fault, StoreError};
 use crate::header;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, newest};
 
 /// How long a connection waits for another program's lock before it says so.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A file of so many bytes is looked through in some hundredths of a second.
+const SMALL: i64 = 8 << 20;
 
 /// The longest text or source, well above what the importers accept.
 const LONGEST_VALUE: i32 = 256 << 20;
@@ -29,11 +33,37 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
     // Until the file is accepted, closing must leave it and its log as they are.
     keep_log(&connection, has_log).map_err(fault)?;
     configure(&connection).map_err(fault)?;
-    check(&connection, path)?;
+    let schema = check(&connection, path)?;
+    check_quickly(&connection).map_err(fault)?;
     keep_log(&connection, false).map_err(fault)?;
     use_log(&connection).map_err(fault)?;
+    if schema < newest() {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+        backup::make(path, Reason::Update, i64::try_from(now).unwrap_or(i64::MAX))?;
+    }
     migrate(&mut connection).map_err(fault)?;
     Ok(connection)
+}
+
+/// Opens a private copy of `library`, with what its log holds, for reading: brought to the newest schema, and without a
+/// log of its own.
+pub(crate) fn open_copy(copy: &Path, library: &Path) -> Result<Connection, StoreError> {
+    let fault = |fault: Fault| fault.at(library);
+    let mut connection = connect(copy).map_err(fault)?;
+    configure(&connection).map_err(fault)?;
+    check(&connection, library)?;
+    check_quickly(&connection).map_err(fault)?;
+    use_no_log(&connection).map_err(fault)?;
+    migrate(&mut connection).map_err(fault)?;
+    connection.set_transaction_behavior(TransactionBehavior::Deferred);
+    connection.execute_batch("PRAGMA query_only = ON").map_err(|error| fault(error.into()))?;
+    Ok(connection)
+}
+
+/// Folds the log of a library that nobody else has open into its file, and does without one until it is opened again.
+pub(crate) fn settle(path: &Path) -> Result<(), StoreError> {
+    let connection = connect(path).map_err(|fault| fault.at(path))?;
+    use_no_log(&connection).map_err(|fault| fault.at(path))
 }
 
 /// Opens the connection that reads; it cannot write.
@@ -54,7 +84,7 @@ pub(crate) fn furnish(path: &Path) -> Result<(), Fault> {
     connection.close().map_err(|(_, error)| error.into())
 }
 
-fn connect(path: &Path) -> Result<Connection, Fault> {
+pub(crate) fn connect(path: &Path) -> Result<Connection, Fault> {
     // Neither CREATE, so that a file is never made by mistake, nor URI, so that a path is only a path.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -62,7 +92,7 @@ fn connect(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
-fn configure(connection: &Connection) -> Result<(), Fault> {
+pub(crate) fn configure(connection: &Connection) -> Result<(), Fault> {
     // A library may have come from elsewhere: https://www.sqlite.org/security.html.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -82,8 +112,8 @@ fn configure(connection: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Looks at the header as the log has it, which may be newer than what the file says.
-fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+/// Looks at the header as the log has it, which may be newer than what the file says; gives the schema.
+fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let number = |pragma: &str| {
         let number = connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
         number.map_err(|error| Fault::from(error).at(path))
@@ -91,10 +121,23 @@ fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     if number("application_id")? != i64::from(APPLICATION_ID) {
         return Err(StoreError::NotALibrary { path: path.to_owned(), why: "belongs to another program" });
     }
-    if number("user_version")? > newest() {
+    let schema = number("user_version")?;
+    if schema > newest() {
         return Err(StoreError::NewerSchema { path: path.to_owned() });
     }
-    Ok(())
+    Ok(schema)
+}
+
+/// Looks through a small library for damage, so that nothing is written into one that is; a large one would keep the
+/// window waiting, and is looked through with each backup.
+fn check_quickly(connection: &Connection) -> Result<(), Fault> {
+    let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    if number("page_count")? * number("page_size")? > SMALL {
+        return Ok(());
+    }
+    let checked = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    let word = checked.map_err(|error| Fault::from(error).while_checking())?;
+    if word == "ok" { Ok(()) } else { Err(Fault::Damaged(word)) }
 }
 
 fn keep_log(connection: &Connection, keep: bool) -> Result<(), Fault> {
@@ -105,6 +148,12 @@ fn keep_log(connection: &Connection, keep: bool) -> Result<(), Fault> {
 /// Sets WAL, which a file keeps: an editor can read while something is written.
 fn use_log(connection: &Connection) -> Result<(), Fault> {
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    Ok(())
+}
+
+/// Fails while anybody else has the file open.
+pub(crate) fn use_no_log(connection: &Connection) -> Result<(), Fault> {
+    connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     Ok(())
 }
 

@@ -20,8 +20,8 @@ pub enum StoreError {
     NotALibrary { path: PathBuf, why: &'static str },
 
     #[error(
-        "The library “{}” is damaged: {what}. Close Crossread, put the file aside without deleting it, and \
-         put a backup in its place or choose another library.",
+        "The library “{}” is damaged: {what}. It was left as it is. Put a backup in its place or begin with an \
+         empty library: the damaged file is set aside then, and not deleted.",
         path.display()
     )]
     Damaged { path: PathBuf, what: String },
@@ -34,8 +34,8 @@ pub enum StoreError {
     Locked { path: PathBuf },
 
     #[error(
-        "The library “{}” cannot be written: the file or its folder is read-only. Allow writing there, or \
-         choose another place for the library.",
+        "Nothing can be saved: the library “{}” or its folder is read-only. Reading, comparing and exporting go \
+         on. Allow writing there and open the library again, or choose another place for it.",
         path.display()
     )]
     ReadOnly { path: PathBuf },
@@ -45,6 +45,19 @@ pub enum StoreError {
         path.display()
     )]
     DiskFull { path: PathBuf },
+
+    #[error(
+        "No backup can be written to “{}” or read from it: {source}. Check that the folder is yours to write and \
+         that there is room on its disk. The library itself was not changed.",
+        folder.display()
+    )]
+    Backup { folder: PathBuf, source: io::Error },
+
+    #[error(
+        "The backup “{}” cannot be used: {what}. Choose another one. The library was not changed.",
+        path.display()
+    )]
+    BadBackup { path: PathBuf, what: String },
 
     /// `what` is "dossier", "article" or "note".
     #[error("This {what} is not in the library any more. Open its dossier again to see what is there.")]
@@ -79,6 +92,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether only writing is barred: what is read is right all the same.
+    pub fn bars_only_writing(&self) -> bool {
+        matches!(self, Self::ReadOnly { .. } | Self::DiskFull { .. } | Self::Locked { .. })
+    }
+
     /// Sorts a failed file operation into the troubles that have a name of their own.
     pub(crate) fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
@@ -107,6 +125,17 @@ impl Fault {
     /// A row holds a name that no version of the app has written: `what` says of what.
     pub(crate) fn unknown(what: &str, name: &str) -> Self {
         Self::Damaged(format!("it gives {what} as “{name}”, which has no meaning"))
+    }
+
+    /// Of a file that is looked through: an SQL statement that SQLite wants no more speaks of damage in the schema, where
+    /// statements are kept as text.
+    pub(crate) fn while_checking(self) -> Self {
+        match self {
+            Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
+                Self::Damaged(error.to_string())
+            }
+            other => other,
+        }
     }
 
     pub(crate) fn at(self, path: &Path) -> StoreError {

@@ -16,6 +16,13 @@ use crate::schema::{APPLICATION_ID, newest};
 
 /// The layout is fixed: <https://www.sqlite.org/fileformat2.html#the_database_header>.
 const LENGTH: usize = 100;
+/// Where the header counts the changes, where it says at which of them the pages were counted, and which version of SQLite
+/// wrote last.
+pub(crate) const CHANGES: usize = 24;
+pub(crate) const COUNTED_AT: usize = 92;
+pub(crate) const WRITTEN_BY: usize = 96;
+/// Why a file is refused that does not begin as every database does.
+pub(crate) const NO_DATABASE: &str = "is not a library of Crossread";
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -54,16 +61,21 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> io::Result<bool> {
     }
 }
 
+/// Whether a journal lies where there is no library any more.
+pub(crate) fn has_leftovers(path: &Path) -> io::Result<bool> {
+    Ok(beside(path, "-wal")? || beside(path, "-journal")?)
+}
+
 fn judge(start: &[u8], length: u64, has_log: bool) -> Verdict {
     if start.is_empty() {
         return Verdict::Damaged("it is empty");
     }
     if !start.starts_with(MAGIC) {
-        return Verdict::Foreign("is not a library of Crossread");
+        return Verdict::Foreign(NO_DATABASE);
     }
     let word = |at: usize| Some(u32::from_be_bytes(start.get(at..at + 4)?.try_into().ok()?));
     let page_size = start.get(16..18).map(|size| u32::from(size[0]) << 8 | u32::from(size[1]));
-    let words = (word(24), word(28), word(60), word(68), word(92));
+    let words = (word(CHANGES), word(28), word(60), word(68), word(COUNTED_AT));
     let (Some(page_size), (Some(changes), Some(pages), Some(version), Some(application), Some(counted_at))) =
         (page_size, words)
     else {
@@ -109,6 +121,6 @@ mod tests {
         assert_eq!(judge(&[], 0, false), Verdict::Damaged("it is empty"));
         assert_eq!(judge(&header(0x4352_5344, 99), whole, false), Verdict::Newer);
         assert_eq!(judge(&header(0, 0), whole, false), Verdict::Foreign("belongs to another program"));
-        assert_eq!(judge(b"%PDF-1.7", 8, false), Verdict::Foreign("is not a library of Crossread"));
+        assert_eq!(judge(b"%PDF-1.7", 8, false), Verdict::Foreign(NO_DATABASE));
     }
 }

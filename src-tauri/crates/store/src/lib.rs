@@ -7,6 +7,8 @@
 mod absence;
 mod acts;
 mod article;
+mod aside;
+pub mod backup;
 mod block;
 mod connection;
 mod create;
@@ -18,6 +20,7 @@ mod header;
 mod library;
 mod note;
 mod place;
+mod reading_copy;
 mod schema;
 mod search;
 mod setting;

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use rusqlite::{Connection, Transaction};
+use tempfile::TempDir;
 
 use crate::acts::{self, Deed};
+use crate::backup;
 use crate::connection::{open_reader, open_writer};
 use crate::create::create;
 use crate::error::{Fault, StoreError};
 use crate::header;
+use crate::reading_copy::{self, ReadingCopy};
 use crate::writer::Writer;
 
 /// The dossiers of one editor, in one file.
@@ -19,7 +22,10 @@ use crate::writer::Writer;
 pub struct Library {
     // Fields are dropped in this order: the writer closes last and folds the log into the file.
     reader: Mutex<Connection>,
-    writer: Writer,
+    /// None where nothing may be written.
+    writer: Option<Writer>,
+    /// Where a copy lies that is read instead.
+    _copy: Option<TempDir>,
     path: PathBuf,
     /// Who works in it.
     pub(crate) author: Mutex<String>,
@@ -27,7 +33,8 @@ pub struct Library {
 
 impl Library {
     /// Opens the library at `path`, or makes one where there is nothing; a file that is something else, or
-    /// damaged, or from a newer version is refused and left exactly as it was.
+    /// damaged, or from a newer version is refused and left exactly as it was. One that may not be written is opened for
+    /// reading, as it is at this moment.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let io = |source| StoreError::io(path, source);
         let path = &std::path::absolute(path).map_err(io)?;
@@ -36,15 +43,41 @@ impl Library {
             Err(error) if error.kind() == io::ErrorKind::NotFound => create(path)?,
             Err(error) => return Err(io(error)),
         }
-        header::check(path)?;
-        let connection = open_writer(path)?;
+        check_header(path)?;
+        let connection = match open_writer(path) {
+            Err(StoreError::ReadOnly { .. }) => return Self::open_copy(path),
+            opened => opened?,
+        };
         let reader = open_reader(path).map_err(|fault| fault.at(path))?;
         acts::watch(&connection).map_err(|fault| fault.at(path))?;
         let writer = Writer::start(connection).map_err(io)?;
-        let library =
-            Self { reader: Mutex::new(reader), writer, path: path.clone(), author: Mutex::default() };
+        let library = Self {
+            reader: Mutex::new(reader),
+            writer: Some(writer),
+            _copy: None,
+            path: path.clone(),
+            author: Mutex::default(),
+        };
         library.read_author()?;
         Ok(library)
+    }
+
+    fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        let ReadingCopy { connection, folder } = reading_copy::open(path)?;
+        let library = Self {
+            reader: Mutex::new(connection),
+            writer: None,
+            _copy: folder,
+            path: path.to_owned(),
+            author: Mutex::default(),
+        };
+        library.read_author()?;
+        Ok(library)
+    }
+
+    /// Why nothing can be written, if nothing can.
+    pub fn barred(&self) -> Option<StoreError> {
+        self.writer.is_none().then(|| StoreError::ReadOnly { path: self.path.clone() })
     }
 
     /// Where the library is, from the root of the file system.
@@ -68,11 +101,12 @@ impl Library {
         &self,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, StoreError> {
+        let writer = self.writer.as_ref().ok_or_else(|| StoreError::ReadOnly { path: self.path.clone() })?;
         let alone = move |tx: &Transaction<'_>| {
             acts::forget_noted(tx)?;
             act(tx)
         };
-        self.writer.write(alone).map_err(|fault| fault.at(&self.path))
+        writer.write(alone).map_err(|fault| fault.at(&self.path))
     }
 
     /// The same for what can be undone: whatever it changes goes into the log in the same transaction.
@@ -89,7 +123,19 @@ impl Library {
     }
 }
 
-fn refuse_what_is_no_file(path: &Path, found: &std::fs::Metadata) -> Result<(), StoreError> {
+/// Refuses what is no sound library. Where there are backups of it, a file that does not begin as a database has been one.
+pub(crate) fn check_header(path: &Path) -> Result<(), StoreError> {
+    match header::check(path) {
+        Err(StoreError::NotALibrary { path, why: header::NO_DATABASE })
+            if !backup::named(&path)?.is_empty() =>
+        {
+            Err(StoreError::Damaged { path, what: "it does not begin as a library does".to_owned() })
+        }
+        checked => checked,
+    }
+}
+
+pub(crate) fn refuse_what_is_no_file(path: &Path, found: &std::fs::Metadata) -> Result<(), StoreError> {
     let why = match found {
         found if found.is_file() => return Ok(()),
         found if found.is_dir() => "is a folder, not a file",

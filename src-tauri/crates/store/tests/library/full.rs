@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use dossier::Target;
+use store::backup::{back_up, backups};
 use store::{Into, Library, StoreError};
 
 use crate::samples::{Home, article};
@@ -62,12 +63,18 @@ fn a_full_disk_is_said_and_costs_nothing() {
     let error = library.add_articles(Into::Existing(dossier), &[large], 2).unwrap_err();
     assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
     assert_eq!(library.articles(dossier).unwrap().len(), 1, "nothing half-written");
+    let error = back_up(&path, 1).unwrap_err();
+    assert!(error.to_string().starts_with("No backup can be written"), "{error}");
+    assert!(backups(&path).unwrap().is_empty(), "no half of a backup");
     drop(library);
 
     // The same library, carried to a disk with room.
     let home = Home::new();
     for entry in folder.path().read_dir().unwrap() {
         let from = entry.unwrap().path();
+        if from.is_dir() {
+            continue;
+        }
         fs::copy(&from, home.folder.path().join(from.file_name().unwrap())).unwrap();
     }
     let library = home.open();

@@ -226,7 +226,10 @@ mod unprivileged {
     fn opens_as_another_user() {
         let Some(path) = std::env::var_os(PATH) else { return };
         match Library::open(Path::new(&path)) {
-            Ok(_) => println!("opened"),
+            Ok(library) => match library.barred() {
+                Some(why) => println!("reads {} dossiers; {why}", library.dossiers().unwrap().len()),
+                None => println!("opened"),
+            },
             Err(StoreError::ReadOnly { path }) => println!("read-only {}", path.display()),
             Err(error) => println!("other: {error:?}"),
         }
@@ -270,7 +273,7 @@ mod unprivileged {
     #[track_caller]
     fn read_only(home: &Home, folder: u32, file: Option<u32>) {
         if let Some(file) = file {
-            library(&home.path);
+            drop(home.with_dossier());
             set_mode(&home.path, file);
         }
         let before = files(home.folder.path());
@@ -278,6 +281,7 @@ mod unprivileged {
         let said = open_elsewhere(home);
         set_mode(home.folder.path(), 0o755);
         assert!(said.contains("read-only") && said.contains("library.crossread"), "{said}");
+        assert_eq!(said.contains("reads 1 dossiers"), file.is_some(), "{said}");
         assert_eq!(files(home.folder.path()), before);
     }
 

@@ -9,6 +9,20 @@ use article::{
 use dossier::{ArticleId, DossierId, Place};
 use store::{Added, Into, Library};
 
+/// How often something is tried that depends on chance: a few times, or as often as `make bench-safety` wants.
+pub fn rounds(few: u64) -> u64 {
+    std::env::var("CROSSREAD_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(few)
+}
+
+/// What SQLite says of a file's structure, indexes and references.
+pub fn integrity(path: &std::path::Path) -> String {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    assert!(!connection.prepare("PRAGMA foreign_key_check").unwrap().exists([]).unwrap());
+    connection
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap_or_else(|error| error.to_string())
+}
+
 /// A library in a folder of its own; the folder goes when this is dropped.
 pub struct Home {
     pub folder: tempfile::TempDir,
@@ -24,6 +38,20 @@ impl Home {
 
     pub fn open(&self) -> Library {
         Library::open(&self.path).unwrap()
+    }
+
+    /// The texts of all notes of the first dossier.
+    pub fn notes(&self) -> Vec<String> {
+        let library = self.open();
+        let Some(summary) = library.dossiers().unwrap().into_iter().next_back() else { return Vec::new() };
+        library.notes(summary.dossier.id).unwrap().into_iter().map(|note| note.text).collect()
+    }
+
+    /// A closed library with one note.
+    pub fn with_note(&self, text: &str) -> (DossierId, ArticleId) {
+        let (library, dossier, article, _) = self.with_dossier();
+        library.add_note(dossier, &dossier::Target::Article(article), text, 1).unwrap();
+        (dossier, article)
     }
 
     /// A library with one dossier of two articles.
