@@ -6,8 +6,9 @@ use std::fs;
 
 use desk::{Desk, Hearing};
 use messages::{
-    ComparisonView, DecideLink, DecideLinks, LinkEnds, LinkView, MergeLinks, NoteChange, NoteTarget, Range,
-    RestoreText, SetNote, Settings, Undo, WriteNote,
+    ComparisonView, CutClaim, DecideLink, DecideLinks, ForgetCut, LinkEnds, LinkView, MergeFile, MergeLinks,
+    NoteChange, NoteTarget, Problem, ProblemCode, Range, RestoreText, SaveDossier, SetNote, Settings, Undo,
+    WriteNote,
 };
 use tempfile::TempDir;
 
@@ -207,4 +208,151 @@ fn notes_are_on_words_and_the_dossier_with_state_tags_and_verdict() {
         compare(&desk, view.left, view.right).notes.iter().find(|it| it.id == note.id).unwrap().tags.len(),
         2
     );
+}
+
+#[test]
+fn claims_are_split_and_joined_and_every_comparison_follows() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let path = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let one = path(
+        "one.txt",
+        "The ferry sank on Friday, and the captain was arrested on Sunday. He was drunk. Nobody else was hurt.",
+    );
+    let other = path("other.txt", "The ferry sank on Friday.\n\nThe captain was arrested on Sunday.");
+    let dossier = desk.open_articles(&[one, other]).unwrap();
+    let (left, right) = dossier.pair.unwrap();
+    let claims = |view: &ComparisonView| -> Vec<(u32, u32)> {
+        view.left_claims.iter().map(|claim| (claim.range.start, claim.range.end)).collect()
+    };
+    let before = compare(&desk, left, right);
+    let first = before.left_claims[0].range;
+    let split = |words: &str| {
+        let range = Range { start: range(&desk, dossier.id, left, words).start, end: first.end };
+        desk.cut_claim(&CutClaim { left, right, side: "left".to_owned(), kind: "split".to_owned(), range })
+    };
+    let halves = split("and the captain").unwrap();
+    assert_eq!(halves.left_claims.len(), before.left_claims.len() + 1);
+    assert_eq!((halves.cuts.len(), halves.cuts[0].kind, halves.cuts[0].fit), (1, "split", Some("exact")));
+    let of_first_half = |it: &&LinkView| it.left.range.start == first.start && it.left.range.end < first.end;
+    assert!(halves.links.iter().find(of_first_half).is_some(), "the half has a link of its own");
+    assert_eq!(claims(&compare(&desk, left, right)), claims(&halves));
+    let error = split("The ferry").unwrap_err();
+    assert_eq!(Problem::from(error).code, ProblemCode::BadInput);
+
+    let join = |start, end| {
+        let range = Range { start, end };
+        desk.cut_claim(&CutClaim { left, right, side: "left".to_owned(), kind: "join".to_owned(), range })
+    };
+    let whole = join(first.start, first.end).unwrap();
+    assert_eq!(
+        (claims(&whole), whole.cuts.len()),
+        (claims(&before), 0),
+        "joining the halves takes the split back"
+    );
+    let drunk = before.left_claims[1].range;
+    let joined = join(first.start, drunk.end).unwrap();
+    assert_eq!(joined.left_claims[0].range, Range { start: first.start, end: drunk.end });
+    assert_eq!(joined.left_claims.len(), before.left_claims.len() - 1);
+    join(drunk.start, drunk.end).unwrap_err();
+    let back = desk.forget_cut(&ForgetCut { left, right, id: joined.cuts[0].id }).unwrap();
+    assert_eq!(claims(&back), claims(&before));
+    for _ in 0..4 {
+        assert!(undo(&desk, dossier.id, false).is_some());
+    }
+    assert_eq!(claims(&compare(&desk, left, right)), claims(&before));
+    assert_eq!(undo(&desk, dossier.id, true).unwrap(), "split claim");
+    assert_eq!(claims(&compare(&desk, left, right)), claims(&halves));
+}
+
+#[test]
+fn a_dossier_goes_out_as_a_file_and_a_colleagues_work_comes_back() {
+    let (home, away) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (ana, bo) = (desk(&home), desk(&away));
+    ana.sign_as("Ana").unwrap();
+    bo.sign_as("Bo").unwrap();
+    let (dossier, view) = pair(&ana, &home);
+    let target = NoteTarget::Claim { article: view.left, range: view.left_claims[0].range };
+    let act =
+        WriteNote { left: view.left, right: view.right, id: None, target, text: "Who says so?".to_owned() };
+    ana.write_note(&act).unwrap();
+    let path = |name: &str| home.path().join(name).display().to_string();
+    let save = |desk: &Desk, id, name: &str, replace, annotations| {
+        desk.save_dossier(&SaveDossier { id, path: path(name), replace, annotations })
+    };
+    let saved = save(&ana, dossier, "ferry.crossread", false, false).unwrap();
+    assert_eq!(saved.bytes, fs::metadata(path("ferry.crossread")).unwrap().len() as f64);
+    let there = save(&ana, dossier, "ferry.crossread", false, false).unwrap_err();
+    assert_eq!(Problem::from(there).code, ProblemCode::FileExists);
+    save(&ana, dossier, "library.crossread", true, false).unwrap_err();
+
+    let merge = |desk: &Desk, name: &str, dossier| desk.merge_file(&MergeFile { path: path(name), dossier });
+    let taken = merge(&bo, "ferry.crossread", None).unwrap();
+    assert_eq!((taken.fresh, taken.articles, taken.notes, taken.conflicts), (true, 2, 1, 0));
+    let (left, right) = taken.dossier.pair.unwrap();
+    let here = compare(&bo, left, right);
+    assert_eq!((here.notes[0].author.as_str(), here.notes[0].left.as_ref().unwrap().fit), ("Ana", "exact"));
+    let link = here.links[0].clone();
+    bo.decide_link(&say(&here, &link, "rejected", None)).unwrap();
+    save(&bo, taken.dossier.id, "back.crossread", false, false).unwrap();
+    save(&bo, taken.dossier.id, "back.jsonld", false, true).unwrap();
+
+    ana.decide_link(&say(&view, &view.links[0], "confirmed", Some("reworded"))).unwrap();
+    let back = merge(&ana, "back.crossread", None).unwrap();
+    assert_eq!((back.fresh, back.articles, back.notes, back.decisions, back.conflicts), (false, 0, 0, 1, 1));
+    let both = &compare(&ana, view.left, view.right).links[0];
+    assert_eq!(
+        (both.state, both.own, both.disputed, both.others[0].author.as_str()),
+        ("confirmed", true, true, "Bo")
+    );
+    let again = merge(&ana, "back.crossread", None).unwrap();
+    assert_eq!((again.decisions, again.notes, again.conflicts), (0, 0, 0));
+    // The same as annotations says nothing new either.
+    let same = merge(&ana, "back.jsonld", Some(dossier)).unwrap();
+    assert_eq!((same.notes, same.changed, same.decisions, same.passed_over.len()), (0, 0, 0, 0));
+    let nowhere = merge(&ana, "back.jsonld", None).unwrap_err().to_string();
+    assert!(nowhere.contains("Open the dossier"), "{nowhere}");
+
+    for (bytes, word) in [
+        (&b"just words"[..], "no dossier file"),
+        (b"", "damaged"),
+        (b"{\"type\": \"Person\"}", "no web annotations"),
+        (&fs::read(path("back.crossread")).unwrap()[..5_000], "damaged"),
+    ] {
+        fs::write(path("bad"), bytes).unwrap();
+        let error = merge(&ana, "bad", Some(dossier)).unwrap_err().to_string();
+        assert!(error.contains(word), "{error}");
+    }
+    let error = merge(&ana, "nobody", None).unwrap_err().to_string();
+    assert!(error.contains("nobody"), "{error}");
+}
+
+#[test]
+fn annotations_of_another_program_become_notes_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let (dossier, view) = pair(&desk, &folder);
+    let path = folder.path().join("theirs.json");
+    let file = r#"[
+        {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://example.org/1", "type": "Annotation",
+         "body": {"type": "TextualBody", "value": "Asleep?", "creator": "Cy"}, "creator": {"type": "Person", "name": "Cy"},
+         "target": {"source": "http://example.org/page", "selector": {"type": "TextQuoteSelector",
+                    "exact": "Nobody was at the helm when it happened.", "prefix": "in March.", "suffix": ""}}},
+        {"type": "Annotation", "target": "http://example.org/elsewhere"}
+    ]"#;
+    fs::write(&path, file).unwrap();
+    let act = MergeFile { path: path.display().to_string(), dossier: Some(dossier) };
+    let taken = desk.merge_file(&act).unwrap();
+    assert_eq!((taken.notes, taken.passed_over.len()), (1, 1), "{:?}", taken.passed_over);
+    let note = &compare(&desk, view.left, view.right).notes[0];
+    assert_eq!((note.text.as_str(), note.kind, note.author.as_str()), ("Asleep?", "words", "Cy"));
+    let words = range(&desk, dossier, view.right, "Nobody was at the helm when it happened.");
+    assert_eq!(note.right.as_ref().unwrap().range, words);
+    assert_eq!(desk.merge_file(&act).unwrap().notes, 0);
+    assert_eq!(undo(&desk, dossier, false).unwrap(), "take in a colleague’s work");
+    assert!(compare(&desk, view.left, view.right).notes.is_empty());
 }

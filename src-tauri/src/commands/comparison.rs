@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use desk::{Desk, Hearing};
 use messages::{
-    AbsenceView, Breadth, CheckAbsence, ComparisonView, DecideLink, DecideLinks, Event, ForgetDecision,
-    LinkView, MergeLinks, NearestView, OverlapView,
+    AbsenceView, Breadth, CheckAbsence, ComparisonView, CutClaim, DecideLink, DecideLinks, Event, ForgetCut,
+    ForgetDecision, LinkView, MergeLinks, NearestView, OverlapView,
 };
 use tauri::{AppHandle, State};
 
@@ -83,6 +83,16 @@ pub async fn decide_links(shell: State<'_, Shell>, request: DecideLinks) -> Answ
 #[tauri::command]
 pub async fn merge_links(shell: State<'_, Shell>, request: MergeLinks) -> Answer<ComparisonView> {
     shell.at_desk(move |desk| desk.merge_links(&request)).await
+}
+
+#[tauri::command]
+pub async fn cut_claim(shell: State<'_, Shell>, request: CutClaim) -> Answer<ComparisonView> {
+    shell.at_desk(move |desk| desk.cut_claim(&request)).await
+}
+
+#[tauri::command]
+pub async fn forget_cut(shell: State<'_, Shell>, request: ForgetCut) -> Answer<ComparisonView> {
+    shell.at_desk(move |desk| desk.forget_cut(&request)).await
 }
 
 #[tauri::command]

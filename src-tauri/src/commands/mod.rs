@@ -10,6 +10,7 @@ pub mod notes;
 pub mod related;
 pub mod reports;
 pub mod search;
+pub mod share;
 pub mod window;
 
 type Answer<T> = Result<T, messages::Problem>;

@@ -1,12 +1,12 @@
 //! The collations that are at hand, so that a decision, a note or a table of fates compares nothing again. A
 //! collation holds until one of its articles is changed.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use article::{Block, PublicationDate};
-use collate::{Collation, Depth, Options, Stopped};
+use collate::{Collation, Cuts, Depth, Options, Stopped};
 use dossier::{ArticleId, KeptArticle};
 
 use crate::compare::widely;
@@ -30,16 +30,13 @@ struct Compared {
     id: ArticleId,
     blocks: Vec<Block>,
     date: Option<PublicationDate>,
-}
-
-impl Compared {
-    fn of(kept: &KeptArticle) -> Self {
-        Self { id: kept.id, blocks: kept.article.blocks.clone(), date: kept.article.facts.date }
-    }
+    cuts: Cuts,
 }
 
 #[derive(Default)]
 pub(crate) struct Collations {
+    /// How editors cut the articles that were read; the others as the engine does.
+    cuts: Mutex<BTreeMap<ArticleId, Cuts>>,
     /// The one asked for last comes last.
     kept: Mutex<VecDeque<Arc<Collated>>>,
     /// Held by whoever compares quickly: another one who wants the same finds it done.
@@ -49,6 +46,21 @@ pub(crate) struct Collations {
 }
 
 impl Collations {
+    /// How editors cut an article from now on.
+    pub fn know(&self, id: ArticleId, cuts: Cuts) {
+        let mut known = lock(&self.cuts);
+        if cuts.is_empty() {
+            known.remove(&id)
+        } else {
+            known.insert(id, cuts)
+        };
+    }
+
+    fn compared(&self, kept: &KeptArticle) -> Compared {
+        let cuts = lock(&self.cuts).get(&kept.id).cloned().unwrap_or_default();
+        Compared { id: kept.id, blocks: kept.article.blocks.clone(), date: kept.article.facts.date, cuts }
+    }
+
     /// The collation of two articles: the close one if it is at hand, else a quick one.
     pub fn any(&self, left: &KeptArticle, right: &KeptArticle) -> Arc<Collated> {
         match self.quickly(left, right, &widely(Depth::Quick)) {
@@ -85,12 +97,12 @@ impl Collations {
 
     /// What is kept of two articles, without keeping it any longer for that.
     pub fn at_hand(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
-        let of = (Compared::of(left), Compared::of(right));
+        let of = (self.compared(left), self.compared(right));
         lock(&self.kept).iter().find(|it| it.of == of).map(Arc::clone)
     }
 
     fn find(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
-        let of = (Compared::of(left), Compared::of(right));
+        let of = (self.compared(left), self.compared(right));
         let mut kept = lock(&self.kept);
         let at = kept.iter().position(|it| it.of == of)?;
         let found = kept.remove(at)?;
@@ -105,13 +117,11 @@ impl Collations {
         options: &Options<'_>,
     ) -> Result<Arc<Collated>, Stopped> {
         let started = Instant::now();
+        let of = (self.compared(left), self.compared(right));
+        let options = &Options { left_cuts: &of.0.cuts, right_cuts: &of.1.cuts, ..*options };
         let collation = collate::collate(&left.article, &right.article, options)?;
-        let collated = Arc::new(Collated {
-            of: (Compared::of(left), Compared::of(right)),
-            depth: options.depth,
-            collation,
-            milliseconds: started.elapsed().as_secs_f64() * 1000.0,
-        });
+        let (depth, milliseconds) = (options.depth, started.elapsed().as_secs_f64() * 1000.0);
+        let collated = Arc::new(Collated { of, depth, collation, milliseconds });
         let mut kept = lock(&self.kept);
         kept.retain(|it| (it.of.0.id, it.of.1.id) != (left.id, right.id));
         kept.push_back(Arc::clone(&collated));

@@ -1,5 +1,8 @@
 //! What can go wrong at the desk, and how the window is told.
 
+use std::io;
+use std::path::PathBuf;
+
 use messages::{Problem, ProblemCode};
 use thiserror::Error;
 
@@ -37,6 +40,36 @@ pub enum DeskError {
     Circle,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
+    #[error("“{}” is the library that is open. Choose another file.", .0.display())]
+    OwnLibrary(PathBuf),
+    #[error(
+        "“{}” is no dossier file of Crossread and holds no annotations. Choose a file that ends with .crossread, or \
+         annotations in JSON-LD. Nothing was changed.",
+        .0.display()
+    )]
+    NoDossierFile(PathBuf),
+    #[error(
+        "“{}” was saved by a newer version of Crossread. Install that version, or have the file saved by this one. \
+         Nothing was changed.",
+        .0.display()
+    )]
+    NewerDossierFile(PathBuf),
+    #[error("“{}” is damaged. Have it saved and sent again. Nothing was changed.", .0.display())]
+    DamagedDossierFile(PathBuf),
+    #[error("“{}” cannot be read: {cause}. Check that it is there and yours to read.", path.display())]
+    Unreadable { path: PathBuf, cause: io::Error },
+    #[error("There is no room for temporary files: {0}. Make room on the disk, and try again.")]
+    Packing(io::Error),
+    #[error(transparent)]
+    Annotations(annotation::ReadError),
+    #[error(
+        "Annotations are on articles. Open the dossier with these articles first, then open the file again."
+    )]
+    NoDossierForNotes,
+    #[error("A claim is split before a word inside of it. Choose another word than its first one.")]
+    NoSplit,
+    #[error("Only claims that stand side by side in one paragraph can be joined. Choose two of them.")]
+    NoJoin,
     #[error("One link alone cannot be merged. Choose two links or more.")]
     OneLink,
     #[error("A tag has {0} characters at most. Shorten it.")]
@@ -55,6 +88,13 @@ impl From<DeskError> for Problem {
     fn from(error: DeskError) -> Self {
         let code = match &error {
             DeskError::Import(_)
+            | DeskError::OwnLibrary(_)
+            | DeskError::Annotations(_)
+            | DeskError::NoDossierFile(_)
+            | DeskError::NewerDossierFile(_)
+            | DeskError::DamagedDossierFile(_)
+            | DeskError::Unreadable { .. }
+            | DeskError::Packing(_)
             | DeskError::OneArticle
             | DeskError::NoLaterArticle
             | DeskError::NoDate(_)
@@ -74,6 +114,9 @@ impl From<DeskError> for Problem {
             | DeskError::LongTitle(_)
             | DeskError::Circle
             | DeskError::OneLink
+            | DeskError::NoSplit
+            | DeskError::NoJoin
+            | DeskError::NoDossierForNotes
             | DeskError::LongTag(_)
             | DeskError::ManyTags(_)
             | DeskError::LongName(_) => ProblemCode::BadInput,

@@ -58,7 +58,10 @@ impl Desk {
                 && !versions.is_earlier(other.id, base.id)
                 && (!versions.is_superseded(other.id) || versions.is_earlier(base.id, other.id))
         };
-        let later = self.library.articles(dossier)?.into_iter().filter(counts).collect();
+        let later: Vec<KeptArticle> = self.library.articles(dossier)?.into_iter().filter(counts).collect();
+        for other in &later {
+            self.collations.know(other.id, self.cuts_of(dossier, other)?);
+        }
         Ok((base, later))
     }
 

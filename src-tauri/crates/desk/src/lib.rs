@@ -5,10 +5,12 @@
 
 mod absences;
 mod add_articles;
+mod annotations;
 mod archive_dossier;
 mod backups;
 mod collations;
 mod compare;
+mod cuts;
 mod decide_link;
 mod delete_dossier;
 mod delete_note;
@@ -26,6 +28,7 @@ mod remove_article;
 mod rename_dossier;
 mod sample;
 mod search;
+mod share;
 mod undo;
 mod versions;
 mod write_note;
@@ -99,7 +102,9 @@ impl Desk {
     }
 
     fn kept_article(&self, id: i64) -> Result<(dossier::DossierId, KeptArticle), DeskError> {
-        self.library.article(ArticleId(id))?.ok_or(DeskError::NoArticle)
+        let (dossier, kept) = self.library.article(ArticleId(id))?.ok_or(DeskError::NoArticle)?;
+        self.collations.know(kept.id, self.cuts_of(dossier, &kept)?);
+        Ok((dossier, kept))
     }
 }
 

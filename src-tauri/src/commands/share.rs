@@ -1,0 +1,45 @@
+//! Doors to dossiers as files.
+
+use messages::{MergeFile, MergedView, SaveDossier, SavedView};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+
+use super::Answer;
+use crate::shell::{Shell, fault};
+
+/// Lets the editor choose where to save a dossier; null when it was called off.
+#[tauri::command]
+pub async fn choose_dossier_path(
+    app: AppHandle,
+    suggested: String,
+    annotations: bool,
+) -> Answer<Option<String>> {
+    let choose = move || {
+        let (name, ending) = if annotations { ("Annotations", "jsonld") } else { ("Dossier", "crossread") };
+        let dialog = app.dialog().file().set_title("Save dossier").set_file_name(suggested);
+        dialog.add_filter(name, &[ending]).blocking_save_file()
+    };
+    let chosen = tokio::task::spawn_blocking(choose).await.map_err(|_| fault())?;
+    Ok(chosen.map(|path| path.to_string()))
+}
+
+/// Lets the editor choose a dossier file or annotations to take in; null when it was called off.
+#[tauri::command]
+pub async fn choose_dossier_file(app: AppHandle) -> Answer<Option<String>> {
+    let choose = move || {
+        let dialog = app.dialog().file().set_title("Open dossier file");
+        dialog.add_filter("Dossiers and annotations", &["crossread", "jsonld", "json"]).blocking_pick_file()
+    };
+    let chosen = tokio::task::spawn_blocking(choose).await.map_err(|_| fault())?;
+    Ok(chosen.map(|path| path.to_string()))
+}
+
+#[tauri::command]
+pub async fn save_dossier(shell: State<'_, Shell>, request: SaveDossier) -> Answer<SavedView> {
+    shell.at_desk(move |desk| desk.save_dossier(&request)).await
+}
+
+#[tauri::command]
+pub async fn merge_file(shell: State<'_, Shell>, request: MergeFile) -> Answer<MergedView> {
+    shell.at_desk(move |desk| desk.merge_file(&request)).await
+}
