@@ -101,7 +101,7 @@ describe('notes', () => {
     await user.click(screen.getByRole('tab', { name: /Notes/ }));
     const panel = inspector();
     expect(panel.getByText('Confirmed link, lost')).toBeInTheDocument();
-    await user.click(panel.getByRole('button', { name: 'Right article' }));
+    await user.click(panel.getByRole('button', { name: /on the right article/ }));
     await user.keyboard('Where did this run?');
     await waitFor(() =>
       expect(door.calls('write_note')).toMatchObject([

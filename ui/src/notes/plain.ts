@@ -1,7 +1,8 @@
 // Markdown without reading it as such: whether there is any, and a text as one line of words for lists.
 
 /** Whether it is drawn just as it was typed. */
-export const isPlain = (text: string) => !/[*_`~[\]<>#|\\&+-]|^\s*\d+[.)]\s|:\/\/|www\.|^ {4}|@/m.test(text);
+export const isPlain = (text: string) =>
+  !/[*_`~[\]<>#|\\&+-]|^\s*\d+[.)]\s|:\/\/|www\.|^ {4}|^=+\s*$|@/m.test(text);
 
 /** The words without the signs around them; good enough for a line of a list, and fast enough for any length. */
 export function plainLine(text: string, length: number): string {

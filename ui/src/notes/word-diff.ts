@@ -27,6 +27,8 @@ export function wordDiff(was: string, is: string): Stretch[] {
   const found: Stretch[] = [];
   const add = (kind: Stretch['kind'], text: string) => {
     const last = found.at(-1);
+    // The last word of a text has no space behind it, and what follows it here is another word.
+    if (last && text !== '' && !/\s$/.test(last.text)) last.text += ' ';
     if (last?.kind === kind) last.text += text;
     else if (text !== '') found.push({ kind, text });
   };
