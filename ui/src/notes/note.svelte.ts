@@ -29,6 +29,8 @@ export class Note {
   readonly autosave: Autosave<Problem>;
   /** Told whenever its saving has come further. */
   onsaving: (note: Note) => void = () => {};
+  /** Told whenever something is known of it that was not before. */
+  onfacts: () => void = () => {};
 
   readonly #owner: Owner;
   /** The facts as the disk has them. */
@@ -143,7 +145,9 @@ export class Note {
 
   #show(): void {
     const facts = this.#changes.reduce(withChange, this.#kept);
-    if (!sameFacts(facts, this.facts)) this.facts = facts;
+    if (sameFacts(facts, this.facts)) return;
+    this.facts = facts;
+    this.onfacts();
   }
 
   #keep(): void {

@@ -43,27 +43,50 @@ export class Notes {
   readonly count = $derived(this.list.length);
   failed = $state(0);
   saving = $state(false);
-  readonly #byLink = $derived.by(() => {
-    const found = new Map<string, Note[]>();
-    for (const note of this.list) {
-      const { link } = note.facts;
-      if (link !== null) found.set(link, [...(found.get(link) ?? []), note]);
-    }
-    return found;
-  });
-  readonly #onClaims = $derived(this.list.filter(({ facts }) => facts.kind === 'claim'));
-  /** A note's other version, by either's id. */
-  readonly #versions = $derived.by(() => {
-    const ids = new Map(this.list.map((note) => [untrack(() => note.id), note]));
-    const found = new Map<Note, Note>();
-    for (const note of this.list) {
-      const other = note.facts.conflictsWith === null ? undefined : ids.get(note.facts.conflictsWith);
-      if (!other) continue;
-      found.set(note, other);
-      found.set(other, note);
-    }
-    return found;
-  });
+  /** Goes up whenever any note's facts change. */
+  #facts = $state(0);
+  readonly #byLink = $derived.by(() =>
+    this.look((list) => {
+      const found = new Map<string, Note[]>();
+      for (const note of list) {
+        const { link } = note.facts;
+        if (link === null) continue;
+        const same = found.get(link);
+        if (same) same.push(note);
+        else found.set(link, [note]);
+      }
+      return found;
+    }),
+  );
+  readonly #onClaims = $derived.by(() =>
+    this.look((list) => list.filter(({ facts }) => facts.kind === 'claim')),
+  );
+  /** A note's other version, of either. */
+  readonly #versions = $derived.by(() =>
+    this.look((list) => {
+      const ids = new Map(list.map((note) => [note.id, note]));
+      const found = new Map<Note, Note>();
+      for (const note of list) {
+        const other = note.facts.conflictsWith === null ? undefined : ids.get(note.facts.conflictsWith);
+        if (!other) continue;
+        found.set(note, other);
+        found.set(other, note);
+      }
+      return found;
+    }),
+  );
+  /** Notes of which a place cannot be found any more. */
+  readonly lost = $derived.by(() => this.look((list) => list.filter(({ facts }) => facts.lost)));
+  readonly #uncertain = $derived.by(() =>
+    this.look((list) => list.filter(({ facts }) => isUncertain(facts))),
+  );
+  /** Notes whose words were found, or only words like them, and nobody has said yet. */
+  readonly unsure = $derived(this.#uncertain.filter(({ key }) => !this.panel.refused.has(key)));
+  /** Notes that have to be attached by hand. */
+  readonly astray = $derived([
+    ...this.lost,
+    ...this.#uncertain.filter(({ key }) => this.panel.refused.has(key)),
+  ]);
 
   constructor(comparison: ComparisonView, dossier: number | null = null, panel: NotePanel = new NotePanel()) {
     this.owner = { left: comparison.left, right: comparison.right };
@@ -99,6 +122,16 @@ export class Notes {
     panel.arrive(this);
   }
 
+  /**
+   * Looks through all notes. Whoever does is told when the facts of any change, or the list, and is not told of texts and
+   * times: one signal is watched, and not thousands.
+   */
+  look<Found>(through: (list: Note[]) => Found): Found {
+    const { list } = this;
+    void this.#facts;
+    return untrack(() => through(list));
+  }
+
   /** Whether a note of the dossier is one of these two articles', or was. */
   knows(id: number): boolean {
     return this.#known.has(id);
@@ -130,18 +163,6 @@ export class Notes {
     for (const { note } of this.panel.elsewhere) count(note.tags);
     return [...times].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([tag]) => tag);
   }
-
-  /** Notes of which a place cannot be found any more. */
-  readonly lost = $derived(this.list.filter(({ facts }) => facts.lost));
-  /** Notes whose words were found, or only words like them, and nobody has said yet. */
-  readonly unsure = $derived(
-    this.list.filter((note) => isUncertain(note.facts) && !this.panel.refused.has(note.key)),
-  );
-  /** Notes that have to be attached by hand. */
-  readonly astray = $derived([
-    ...this.lost,
-    ...this.list.filter((note) => isUncertain(note.facts) && this.panel.refused.has(note.key)),
-  ]);
 
   /** Begins a note on the words that are selected; false where none are. */
   writeOnWords(): boolean {
@@ -264,6 +285,7 @@ export class Notes {
   #note(...[target, view, link, kept]: NewNote): Note {
     const note = new Note(this.owner, target, view, link, kept?.key);
     note.onsaving = (one) => this.#saves(one);
+    note.onfacts = () => (this.#facts += 1);
     if (kept) note.type(kept.text);
     if (view) this.#known.add(view.id);
     return note;
