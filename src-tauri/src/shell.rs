@@ -84,7 +84,10 @@ impl Shell {
             drop(desk);
             let mut place = self.0.desk.write().unwrap_or_else(PoisonError::into_inner);
             if place.is_none() {
-                *place = Some(Desk::open(&self.0.library, now)?);
+                let desk = Desk::open(&self.0.library, now)?;
+                // Until the editor gives another name. Where nothing can be written, nothing is signed.
+                let _ = desk.sign_as(&whoami::realname().unwrap_or_default());
+                *place = Some(desk);
             }
             desk = RwLockWriteGuard::downgrade(place);
         }

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { fakeDoor, type FakeDoor, opening } from './testing/fake-door';
 import './testing/later-parts';
-import { dossier, early, found } from './testing/story';
+import { comparison, dossier, early, found, linkNote } from './testing/story';
 
 async function open(answers?: ConstructorParameters<typeof FakeDoor>[0]) {
   document.documentElement.lang = 'en';
@@ -38,6 +38,35 @@ describe('no violations', () => {
       await check();
     }
   }, 30000);
+  it('while a note is written, in the panel of notes with lost and uncertain ones, and in the history of one', async () => {
+    const place = linkNote.left && { ...linkNote.left, fit: 'uncertain' as const };
+    const words = { ...linkNote, kind: 'words' as const, article: 1, side: 'left' as const, link: null };
+    const notes = [
+      { ...linkNote, author: 'Ana', tags: ['legal'], verdict: 'wrong' as const, private: true },
+      { ...words, id: 12, left: null, right: null, lost: true, conflictsWith: 11 },
+      { ...words, id: 13, left: place, right: null },
+    ];
+    await open({
+      compare: () => ({ ...structuredClone(comparison), notes }),
+      earlier_texts: () => [{ id: 1, text: 'Before', author: 'Ana', written: 1 }],
+    });
+    await screen.findByTestId('inspector');
+    await user.keyboard('jjjj');
+    await user.click(screen.getByTestId('note-read'));
+    await user.click(screen.getByTestId('note-tag'));
+    await check();
+    await user.click(screen.getByRole('button', { name: 'Earlier texts' }));
+    await screen.findByTestId('earlier-texts');
+    await check();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('tab', { name: /Notes/ }));
+    await user.click(screen.getByRole('button', { name: 'Filter and order' }));
+    await user.click(screen.getAllByTestId('note-row')[0] as HTMLElement);
+    await check();
+    await user.click(screen.getByRole('button', { name: 'See both' }));
+    await screen.findAllByTestId('version');
+    await check();
+  }, 60000);
   it('on the timeline, with the card of an article', async () => {
     await open({ overlap: () => ({ shared: 12, claims: 34 }) });
     await screen.findByTestId('inspector');

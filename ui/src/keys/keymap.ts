@@ -5,6 +5,7 @@ export type Act =
   | 'previousLink'
   | 'centre'
   | 'note'
+  | 'attach'
   | 'absent'
   | 'confirm'
   | 'reject'
@@ -38,7 +39,7 @@ export interface Binding {
   anywhere?: boolean;
   /** As the key is shown to a person. */
   shown: string[];
-  group: 'links' | 'decide' | 'read' | 'app';
+  group: 'links' | 'decide' | 'notes' | 'read' | 'app';
 }
 
 export const KEYMAP: Binding[] = [
@@ -49,7 +50,8 @@ export const KEYMAP: Binding[] = [
   { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'absent', keys: ['a'], shown: ['A'], group: 'decide' },
-  { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
+  { act: 'note', keys: ['n'], shift: false, shown: ['N'], group: 'notes' },
+  { act: 'attach', keys: ['n'], shift: true, shown: ['Shift N'], group: 'notes' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
   { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
   { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },

@@ -1,6 +1,7 @@
 // A door that leads to no Rust: `npm run mock` shows the window in a browser. Never in the production bundle.
 //
-// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?broken, ?damaged, ?barred, ?problem, ?lost, ?slow.
+// The address chooses what is seen: ?empty, ?one, ?many, ?many=30, ?large, ?notes=10000, ?broken, ?damaged, ?barred,
+// ?problem, ?lost, ?slow.
 import opinion from '../../../fixtures/articles/intelligence-sharing/2017-opinion.txt?raw';
 import opinionFacts from '../../../fixtures/articles/intelligence-sharing/2017-opinion.expected.json';
 import followUp from '../../../fixtures/articles/intelligence-sharing/2019-follow-up.md?raw';
@@ -24,6 +25,7 @@ import type {
   SetFence,
   RemoveArticle,
   RenameDossier,
+  SetNote,
   WriteNote,
 } from '../messages/mutations';
 import type {
@@ -38,6 +40,7 @@ import type {
   Opening,
   Problem,
 } from '../messages/queries';
+import { manyNotes } from './notes';
 import { articleFrom, comparisonOf, largePair } from './story';
 
 type Facts = Parameters<typeof articleFrom>[3];
@@ -184,6 +187,18 @@ export function mockDoor(): Door {
         }),
         lost: true,
       });
+    }
+    if (wish.has('lost')) {
+      const at = comparison.leftClaims[4]?.range;
+      if (at)
+        comparison.notes.push({
+          ...note('words', 'Was it five eyes or four?', comparison, {
+            article: comparison.left,
+            left: { start: at.start, end: at.start + 24 },
+            quotes: ['Five nations share what they hear.'],
+          }),
+          left: { range: { start: at.start, end: at.start + 24 }, fit: 'uncertain' },
+        });
     }
     comparison.links = comparison.links.map((one, index) => ({
       ...one,
@@ -349,6 +364,10 @@ export function mockDoor(): Door {
     compare: ({ left, right }) => {
       const found = compare(left, right);
       if (!wish.has('bare') && !wish.has('large')) sampleNotes(found);
+      if (wish.has('notes') && found.notes.length < 10) {
+        const [one, other] = dossier.articles.filter(({ id }) => id === left || id === right);
+        if (one && other) found.notes.push(...manyNotes(Number(wish.get('notes')), found, one, other));
+      }
       return structuredClone(found);
     },
     decide_link: ({ request }: { request: DecideLink }) => {
@@ -395,6 +414,38 @@ export function mockDoor(): Door {
       found.notes.push(made);
       return structuredClone(made);
     },
+    set_note: ({ request }: { request: SetNote }) => {
+      const found = compare(request.left, request.right);
+      const old = found.notes.find(({ id }) => id === request.id);
+      if (!old) throw problem('notFound', 'This note is not there any more.');
+      const { change } = request;
+      if (change.kind === 'settled') old.conflictsWith = null;
+      else if (change.kind === 'accept') {
+        for (const side of ['left', 'right'] as const) {
+          const at = old[side];
+          if (at) old[side] = { ...at, fit: 'exact' };
+        }
+      } else if (change.kind === 'target') {
+        const { target } = change;
+        old.lost = false;
+        if ('range' in target) {
+          const side = target.article === request.right ? 'right' : 'left';
+          Object.assign(old, { kind: target.kind, side, [side]: { range: target.range, fit: 'exact' } });
+        }
+      } else Object.assign(old, { ...change, kind: old.kind });
+      return structuredClone(old);
+    },
+    notes: () =>
+      [...comparisons.values()].flatMap(({ notes }) => notes.map((note) => ({ note, places: [] }))),
+    earlier_texts: () => [
+      {
+        id: 2,
+        text: 'The earlier piece says it plainly, the later one does not.',
+        author: 'Ana',
+        written: Date.now() - 9e6,
+      },
+      { id: 1, text: 'Ask the desk.', author: '', written: Date.now() - 9e7 },
+    ],
     forget_decision: () => null,
     nearest: () => [],
     delete_note: ({ request }: { request: DeleteNote }) => {

@@ -61,6 +61,14 @@ export class Autosave<Trouble> {
     return true;
   }
 
+  /** The disk has another text now, and nothing is unsaved. */
+  adopt(text: string, at: number): void {
+    clearTimeout(this.#timer);
+    this.#text = text;
+    this.#written = text;
+    this.#options.onstate({ kind: 'saved', at });
+  }
+
   /** Forgets what is unsaved: the note is gone. */
   stop(): void {
     clearTimeout(this.#timer);

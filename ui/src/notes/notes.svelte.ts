@@ -1,119 +1,108 @@
 // The notes on two articles: what is on the disk, what is being typed, and how far its saving has come.
+import { untrack } from 'svelte';
 import { mutate, problemOf } from '../backend';
 import type { NoteTarget } from '../messages/mutations';
-import type { ComparisonView, LinkView, NoteView, Problem } from '../messages/queries';
+import type { ComparisonView, LinkView, NoteView } from '../messages/queries';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side, Span } from '../shared/column';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-import { Autosave, type SaveState } from './autosave';
-import { dropUnsaved, keepUnsaved, unsavedNotes, type Unsaved } from './recovery';
+import { isUncertain } from './facts';
+import { Note, type Owner } from './note.svelte';
+import { NotePanel } from './panel.svelte';
+import { dropUnsaved, unsavedNotes, type Unsaved } from './recovery';
+import { noteWords } from './words';
 
-type Owner = Pick<ComparisonView, 'left' | 'right'>;
+export { Note } from './note.svelte';
 
-let drafts = 0;
-
-/** One note in this window, from its first letter on. Its key stays when the disk gives it an id. */
-export class Note {
-  readonly key: string;
-  readonly target: NoteTarget;
-  text = $state('');
-  state = $state.raw<SaveState<Problem>>({ kind: 'idle' });
-  /** As it is on the disk; null for a draft. */
-  view = $state.raw<NoteView | null>(null);
-  /** Where a draft was begun, for the time until it is saved. */
-  readonly link: string | null;
-  readonly autosave: Autosave<Problem>;
-
-  constructor(owner: Owner, target: NoteTarget, view: NoteView | null, link: string | null, kept?: Unsaved) {
-    this.key = kept?.key ?? (view ? `note-${view.id}` : `draft-${Date.now().toString(36)}-${++drafts}`);
-    this.target = target;
-    this.view = view;
-    this.link = link;
-    this.text = view?.text ?? '';
-    if (view) this.state = { kind: 'saved', at: view.changed };
-    this.autosave = new Autosave<Problem>(this.text, {
-      save: async (text) => {
-        try {
-          const answer = await mutate.writeNote({
-            ...{ left: owner.left, right: owner.right },
-            id: this.view?.id ?? null,
-            target: this.target,
-            text,
-          });
-          this.view = answer;
-          dropUnsaved(this.key);
-          return { at: answer.changed };
-        } catch (thrown) {
-          keepUnsaved({ key: this.key, ...owner, id: this.view?.id ?? null, target, text: this.text });
-          throw thrown;
-        }
-      },
-      troubleOf: problemOf,
-      onstate: (state) => {
-        this.state = state;
-        if (state.kind === 'failed') {
-          // What was typed while the save was failing counts, too.
-          keepUnsaved({ key: this.key, ...owner, id: this.view?.id ?? null, target, text: this.text });
-          announcer.say(words.notes.announceFailed(state.trouble.message));
-        }
-      },
-    });
-    if (kept) this.type(kept.text);
-  }
-
-  get id(): number | null {
-    return this.view?.id ?? null;
-  }
-
-  get kind(): NoteView['kind'] {
-    return this.view?.kind ?? this.target.kind;
-  }
-
-  get failed(): boolean {
-    return this.state.kind === 'failed';
-  }
-
-  type(text: string): void {
-    this.text = text;
-    this.autosave.edit(text);
-  }
-
-  flush(): Promise<boolean> {
-    return this.autosave.flush();
-  }
+/** Words of an article that are selected in its pane. */
+export interface SelectedWords {
+  article: number;
+  side: Side;
+  range: Span;
 }
 
 export class Notes {
-  readonly #owner: Owner;
-  #articles: Record<Side, number>;
+  /** The two articles on the screen, and their dossier where it is known. */
+  readonly owner: Owner;
+  readonly dossier: number | null;
+  /** What the list of notes shows; it outlives the pair. */
+  readonly panel: NotePanel;
   /** Every note that has words, oldest first. */
   list = $state.raw<Note[]>([]);
+  /** The words that are selected in one of the panes. */
+  selected = $state.raw<SelectedWords | null>(null);
   /** Empty drafts, by what they are about; they become notes with their first letter. */
   #drafts = new Map<string, Note>();
+  /** Every note on the disk that was ever seen here, deleted ones too. */
+  #known = new Set<number>();
+  // Sets and not a look through all notes: a letter that is typed into one of ten thousand shall cost no more than it must.
+  #failing = new Set<Note>();
+  #saving = new Set<Note>();
 
-  readonly count = $derived(this.list.filter((note) => note.view !== null || note.text.trim() !== '').length);
-  readonly failed = $derived(this.list.filter((note) => note.failed).length);
-  readonly saving = $derived(
-    this.list.some((note) => note.state.kind === 'saving' || note.state.kind === 'waiting'),
+  readonly count = $derived(this.list.length);
+  failed = $state(0);
+  saving = $state(false);
+  /** Goes up whenever any note's facts change. */
+  #facts = $state(0);
+  readonly #byLink = $derived.by(() =>
+    this.look((list) => {
+      const found = new Map<string, Note[]>();
+      for (const note of list) {
+        const { link } = note.facts;
+        if (link === null) continue;
+        const same = found.get(link);
+        if (same) same.push(note);
+        else found.set(link, [note]);
+      }
+      return found;
+    }),
   );
+  readonly #onClaims = $derived.by(() =>
+    this.look((list) => list.filter(({ facts }) => facts.kind === 'claim')),
+  );
+  /** A note's other version, of either. */
+  readonly #versions = $derived.by(() =>
+    this.look((list) => {
+      const ids = new Map(list.map((note) => [note.id, note]));
+      const found = new Map<Note, Note>();
+      for (const note of list) {
+        const other = note.facts.conflictsWith === null ? undefined : ids.get(note.facts.conflictsWith);
+        if (!other) continue;
+        found.set(note, other);
+        found.set(other, note);
+      }
+      return found;
+    }),
+  );
+  /** Notes of which a place cannot be found any more. */
+  readonly lost = $derived.by(() => this.look((list) => list.filter(({ facts }) => facts.lost)));
+  readonly #uncertain = $derived.by(() =>
+    this.look((list) => list.filter(({ facts }) => isUncertain(facts))),
+  );
+  /** Notes whose words were found, or only words like them, and nobody has said yet. */
+  readonly unsure = $derived(this.#uncertain.filter(({ key }) => !this.panel.refused.has(key)));
+  /** Notes that have to be attached by hand. */
+  readonly astray = $derived([
+    ...this.lost,
+    ...this.#uncertain.filter(({ key }) => this.panel.refused.has(key)),
+  ]);
 
-  constructor(comparison: ComparisonView) {
-    this.#owner = { left: comparison.left, right: comparison.right };
-    this.#articles = { left: comparison.left, right: comparison.right };
+  constructor(comparison: ComparisonView, dossier: number | null = null, panel: NotePanel = new NotePanel()) {
+    this.owner = { left: comparison.left, right: comparison.right };
+    this.dossier = dossier;
+    this.panel = panel;
     const kept = unsavedNotes().filter(
       (draft) => draft.left === comparison.left && draft.right === comparison.right,
     );
     const links = new Map(comparison.links.map((link) => [spansKey(link), link.key]));
-    this.list = comparison.notes.map(
-      (view) =>
-        new Note(
-          this.#owner,
-          targetOf(view, this.#articles),
-          view,
-          view.link,
-          kept.find((draft) => draft.id === view.id),
-        ),
+    this.list = comparison.notes.map((view) =>
+      this.#note(
+        targetOf(view, this.owner),
+        view,
+        view.link,
+        kept.find((draft) => draft.id === view.id),
+      ),
     );
     const fresh = kept.filter((draft) => !this.list.some((note) => note.key === draft.key));
     if (kept.length > 0) toasts.show(words.notes.recovered);
@@ -128,29 +117,74 @@ export class Notes {
             ) ?? null)
           : null;
       // A note that has been deleted meanwhile comes back as a new one.
-      this.list = [...this.list, new Note(this.#owner, draft.target, null, link, draft)];
+      this.list = [...this.list, this.#note(draft.target, null, link, draft)];
     }
+    panel.arrive(this);
+  }
+
+  /**
+   * Looks through all notes. Whoever does is told when the facts of any change, or the list, and is not told of texts and
+   * times: one signal is watched, and not thousands.
+   */
+  look<Found>(through: (list: Note[]) => Found): Found {
+    const { list } = this;
+    void this.#facts;
+    return untrack(() => through(list));
+  }
+
+  /** Whether a note of the dossier is one of these two articles', or was. */
+  knows(id: number): boolean {
+    return this.#known.has(id);
   }
 
   onLink(key: string): Note[] {
-    return this.list.filter((note) => (note.view ? note.view.link : note.link) === key);
+    return this.#byLink.get(key) ?? [];
   }
 
   onClaim(side: Side, span: Span): Note[] {
-    return this.list.filter((note) => {
-      if (note.kind !== 'claim') return false;
-      const place = this.placeOf(note, side);
+    return this.#onClaims.filter((note) => {
+      const place = note.place(side);
       return place !== null && place.start < span.end && place.end > span.start;
     });
   }
 
-  /** Where a note stands on a side; null if it has no place there. */
-  placeOf(note: Note, side: Side): Span | null {
-    if (note.view) return note.view[side]?.range ?? null;
-    if (note.target.kind === 'link') return note.target[side === 'left' ? 'leftRange' : 'rightRange'];
-    if (note.target.kind === 'claim' && note.target.article === this.#articles[side])
-      return note.target.range;
-    return null;
+  /** The other version of a note that two editors changed apart from each other. */
+  versionOf(note: Note): Note | null {
+    return this.#versions.get(note) ?? null;
+  }
+
+  /** Every tag that is in use, the most used first. */
+  tags(): string[] {
+    const times = new Map<string, number>();
+    const count = (tags: string[]) => {
+      for (const tag of tags) times.set(tag, (times.get(tag) ?? 0) + 1);
+    };
+    for (const { facts } of this.list) count(facts.tags);
+    for (const { note } of this.panel.elsewhere) count(note.tags);
+    return [...times].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([tag]) => tag);
+  }
+
+  /** Begins a note on the words that are selected; false where none are. */
+  writeOnWords(): boolean {
+    if (!this.selected) return false;
+    const { article, range } = this.selected;
+    this.panel.write(this.draftOn({ kind: 'words', article, range }));
+    return true;
+  }
+
+  /** Puts the lost note that is chosen (or the first) on what is selected. */
+  async attachLost(target: NoteTarget | null): Promise<void> {
+    const note = this.astray.find((one) => one === this.panel.lost) ?? this.astray[0];
+    if (!note) return;
+    if (target) await this.attach(note, target);
+    else toasts.show(noteWords.tray.attachNone);
+  }
+
+  /** Puts a note on another place; true once it stands there. */
+  async attach(note: Note, target: NoteTarget): Promise<boolean> {
+    const done = await note.set({ kind: 'target', target }, noteWords.tray.notAttached);
+    if (done) announcer.say(noteWords.tray.attached);
+    return done;
   }
 
   /** The empty draft on something; always the same one until it has words. */
@@ -158,17 +192,17 @@ export class Notes {
     const name = JSON.stringify(target);
     const known = this.#drafts.get(name);
     if (known) return known;
-    const draft = new Note(this.#owner, target, null, link);
+    const draft = this.#note(target, null, link);
     this.#drafts.set(name, draft);
     return draft;
   }
 
   type(note: Note, text: string): void {
-    note.type(text);
     if (text.trim() !== '' && !this.list.includes(note)) {
       this.#drafts.delete(JSON.stringify(note.target));
       this.list = [...this.list, note];
     }
+    note.type(text);
   }
 
   /** A note was left: save it, or drop it if nothing was written. */
@@ -177,7 +211,7 @@ export class Notes {
       if (note.view) await this.delete(note);
       else {
         dropUnsaved(note.key);
-        this.list = this.list.filter((one) => one !== note);
+        this.#drop(note);
       }
       return;
     }
@@ -188,7 +222,7 @@ export class Notes {
 
   async delete(note: Note): Promise<void> {
     const before = this.list;
-    this.list = before.filter((one) => one !== note);
+    this.#drop(note);
     // A save that runs must end first, or it would write the note after it was deleted.
     if (note.text.trim() !== '') await note.flush();
     dropUnsaved(note.key);
@@ -225,32 +259,76 @@ export class Notes {
 
   /** To its old place in the list, with the words that the disk has. */
   #putBack(note: Note, view: NoteView, before: Note[]): void {
-    const back = new Note(this.#owner, note.target, view, view.link);
+    const back = this.#note(note.target, view, view.link);
     const order = before.map((one) => (one === note ? back : one));
     this.list = [
       ...order.filter((one) => one === back || this.list.includes(one)),
       ...this.list.filter((one) => !order.includes(one)),
     ];
   }
+
+  /** Takes over the notes as the disk has them now (after an undo, say); what is being typed is kept. */
+  take(views: NoteView[]): void {
+    const here = new Map(this.list.flatMap((note) => (note.id === null ? [] : [[note.id, note]])));
+    const there = new Set(views.map(({ id }) => id));
+    for (const note of this.list)
+      if (note.id !== null && !there.has(note.id) && !note.autosave.dirty) this.#drop(note);
+    const fresh: Note[] = [];
+    for (const view of views) {
+      const note = here.get(view.id);
+      if (note) note.adopt(view);
+      else fresh.push(this.#note(targetOf(view, this.owner), view, view.link));
+    }
+    if (fresh.length > 0) this.list = [...this.list, ...fresh];
+  }
+
+  #note(...[target, view, link, kept]: NewNote): Note {
+    const note = new Note(this.owner, target, view, link, kept?.key);
+    note.onsaving = (one) => this.#saves(one);
+    note.onfacts = () => (this.#facts += 1);
+    if (kept) note.type(kept.text);
+    if (view) this.#known.add(view.id);
+    return note;
+  }
+
+  #saves(note: Note): void {
+    if (note.id !== null) this.#known.add(note.id);
+    // One that is being deleted may still be on its way.
+    const kind = this.list.includes(note) ? note.state.kind : 'idle';
+    const put = (set: Set<Note>, isIn: boolean) => (isIn ? set.add(note) : set.delete(note));
+    put(this.#failing, kind === 'failed');
+    put(this.#saving, kind === 'saving' || kind === 'waiting');
+    this.#tally();
+  }
+
+  #drop(note: Note): void {
+    this.list = this.list.filter((one) => one !== note);
+    this.#failing.delete(note);
+    this.#saving.delete(note);
+    this.panel.drop(note);
+    this.#tally();
+  }
+
+  #tally(): void {
+    this.failed = this.#failing.size;
+    this.saving = this.#saving.size > 0;
+  }
 }
+
+type NewNote = [target: NoteTarget, view: NoteView | null, link: string | null, kept?: Unsaved];
 
 const spansKey = (link: { left: { range: Span }; right: { range: Span } }) =>
   [link.left.range.start, link.left.range.end, link.right.range.start, link.right.range.end].join('-');
 
 /** What a saved note is about, as the disk wants it told again (and passes over for a saved note). */
 function targetOf(view: NoteView, articles: Record<Side, number>): NoteTarget {
-  if (view.kind === 'link' && view.left && view.right)
-    return { kind: 'link', leftRange: view.left.range, rightRange: view.right.range };
-  if (view.kind === 'claim') {
-    const place = view.left ?? view.right;
-    if (place)
-      return {
-        kind: 'claim',
-        article: view.article ?? articles[view.left ? 'left' : 'right'],
-        range: place.range,
-      };
-  }
-  return { kind: 'article', article: view.article ?? articles.left };
+  const { kind, left, right } = view;
+  if (kind === 'dossier') return { kind };
+  if (kind === 'link' && left && right) return { kind, leftRange: left.range, rightRange: right.range };
+  const place = left ?? right;
+  const article = view.article ?? articles[right && !left ? 'right' : 'left'];
+  if ((kind === 'claim' || kind === 'words') && place) return { kind, article, range: place.range };
+  return { kind: 'article', article };
 }
 
 export const linkTarget = (link: LinkView): NoteTarget => ({

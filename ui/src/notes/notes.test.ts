@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { fakeDoor, type FakeDoor } from '../testing/fake-door';
-import { comparison, early, links } from '../testing/story';
+import { comparison, early, linkNote, links } from '../testing/story';
 import { failing, inspector, keys, open, place, pointAt, status, user } from '../testing/window';
 
 describe('notes', () => {
@@ -77,6 +77,7 @@ describe('notes', () => {
     const door = await open();
     await keys('jjjj');
     expect(screen.getByTestId('note-text')).toHaveValue('Which figure ran in print?');
+    await user.click(screen.getByTestId('note-read'));
     await user.click(screen.getByRole('button', { name: 'Delete note' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.getByTestId('note-text')).toHaveValue('Which figure ran in print?'));
@@ -100,7 +101,7 @@ describe('notes', () => {
     await user.click(screen.getByRole('tab', { name: /Notes/ }));
     const panel = inspector();
     expect(panel.getByText('Confirmed link, lost')).toBeInTheDocument();
-    await user.click(panel.getByRole('button', { name: 'right article' }));
+    await user.click(panel.getByRole('button', { name: /on the right article/ }));
     await user.keyboard('Where did this run?');
     await waitFor(() =>
       expect(door.calls('write_note')).toMatchObject([
@@ -114,12 +115,13 @@ describe('notes', () => {
 
   it('list says on which side a lost note stood, and lets one forget a lost decision', async () => {
     const lost = {
+      ...linkNote,
       ...{ id: 12, text: 'Check this.', created: 1, changed: 2, kind: 'claim' as const, article: 2 },
       ...{ side: 'right' as const, left: null, right: null, quotes: ['Gone.'], lost: true, link: null },
     };
     const door = await open(fakeDoor({ compare: () => ({ ...structuredClone(comparison), notes: [lost] }) }));
     await user.click(screen.getByRole('tab', { name: /Notes/ }));
-    const card = inspector().getByText('Check this.').closest('article') as HTMLElement;
+    const card = inspector().getByTestId('lost-note');
     expect(within(card).getByText('right')).toBeInTheDocument();
     await user.click(inspector().getByRole('button', { name: 'Forget this decision' }));
     await waitFor(() => expect(inspector().queryByText('Confirmed link, lost')).toBeNull());

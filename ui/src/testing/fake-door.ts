@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { useDoor, type Door } from '../backend';
 import type { Event } from '../messages/events';
 import type { DecideLink, WriteNote } from '../messages/mutations';
-import type { NoteView, Opening, Problem } from '../messages/queries';
+import type { NoteView, Opening, PlaceView, Problem } from '../messages/queries';
 import { comparison, dossier, links } from './story';
 
 export const opening: Opening = {
@@ -42,6 +42,8 @@ export class FakeDoor implements Door {
       }),
       write_note: ({ request }: { request: WriteNote }) => this.note(request),
       delete_note: () => null,
+      notes: () => [],
+      earlier_texts: () => [],
       nearest: () => [],
       forget_decision: () => null,
       report_path: () => '/home/editor/report.html',
@@ -74,12 +76,16 @@ export class FakeDoor implements Door {
       kind: target.kind,
       article: 'article' in target ? target.article : null,
       side: !('article' in target) ? null : target.article === request.left ? 'left' : 'right',
-      left: link ? { range: link.left.range, fit: 'exact' } : null,
-      right: link ? { range: link.right.range, fit: 'exact' } : null,
+      left: link ? { range: link.left.range, fit: 'exact' } : this.#place(request, 'left'),
+      right: link ? { range: link.right.range, fit: 'exact' } : this.#place(request, 'right'),
       quotes: [],
       lost: false,
       link: link?.key ?? null,
     };
+  }
+
+  #place({ target, ...on }: WriteNote, side: 'left' | 'right'): PlaceView | null {
+    return 'range' in target && target.article === on[side] ? { range: target.range, fit: 'exact' } : null;
   }
 
   on(command: string, answer: (args: never) => unknown): void {

@@ -14,6 +14,7 @@ import type {
   Problem,
 } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
+import { NotePanel } from '../notes/panel.svelte';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side } from '../shared/column';
 import { textFonts } from '../shared/fonts';
@@ -73,6 +74,7 @@ export class Session {
   pair = $state.raw<Record<Side, ArticleView> | null>(null);
   collation = $state.raw<Collation | null>(null);
   notes = $state.raw<Notes | null>(null);
+  readonly #panel = new NotePanel();
   /** How many of the links that may be there are shown. */
   breadth = $state(breadthOf(recall<unknown>('breadth', null)));
   /** The look at the pair that is under way. */
@@ -225,7 +227,7 @@ export class Session {
   #take(comparison: ComparisonView): void {
     if (this.collation) return this.collation.refine(comparison);
     if (!this.pair) return;
-    this.notes = new Notes(comparison);
+    this.notes = new Notes(comparison, this.dossier?.id ?? null, this.#panel);
     this.collation = new Collation(comparison, this.pair.left, this.pair.right);
   }
 
