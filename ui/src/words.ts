@@ -1,5 +1,6 @@
 // Every word that the window shows, in one place: a later issue translates this file.
 import type { Fate } from './collation/fates';
+import { handActs, handKeyWords } from './keys/hand-words';
 import { shorten } from './shared/quote';
 import { when } from './shared/time';
 import type {
@@ -307,6 +308,7 @@ export const words = {
     notKept: (message: string) => `The decision could not be kept. ${message}`,
     gone: 'The link is gone: only your decision held it.',
     notShared: 'not in the other article: ',
+    standsDrawn: 'Drawn by hand: it stands already',
   },
 
   hint: {
@@ -471,7 +473,9 @@ export const words = {
       all: 'All',
       undecided: 'Undecided',
       confirmed: 'Confirmed',
+      drawn: 'Drawn',
       rejected: 'Rejected',
+      disputed: 'Disputed',
       differing: 'Differing',
     },
     filterName: 'Show',
@@ -488,8 +492,8 @@ export const words = {
 
   status: {
     name: 'Status',
-    counts: (links: number, confirmed: number, rejected: number) =>
-      `${count(links, 'link')} · ${confirmed} confirmed · ${rejected} rejected`,
+    counts: (links: number, confirmed: number, rejected: number, drawn: number) =>
+      `${count(links, 'link')} · ${confirmed} confirmed${drawn > 0 ? ` · ${drawn} drawn by hand` : ''} · ${rejected} rejected`,
     aligned: (ms: number) => `aligned in ${duration(ms)}`,
     reading: (share: number) => `reading closely ${Math.round(100 * share)} %`,
     readClosely: (links: number) => `Read closely: ${count(links, 'link')}.`,
@@ -634,8 +638,15 @@ export const words = {
   keys: {
     title: 'Keys',
     about: 'Single letters work while no text field has the focus.',
-    groups: { links: 'Links', decide: 'Decide and note', read: 'Read', app: 'Articles and window' },
+    groups: {
+      links: 'Links',
+      decide: 'Decide and note',
+      hand: handKeyWords.group,
+      read: 'Read',
+      app: 'Articles and window',
+    },
     acts: {
+      ...handActs,
       nextLink: 'Next link',
       previousLink: 'Previous link',
       centre: 'Bring the pair to one line again',

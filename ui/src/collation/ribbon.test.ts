@@ -7,6 +7,7 @@ const wire = (key: string, left: number, right: number, more: Partial<Wire> = {}
   key,
   tone: 'reworded',
   opacity: 0.5,
+  state: 'proposed',
   left: { top: left, bottom: left + 40 },
   right: { top: right, bottom: right + 20 },
   ...more,
