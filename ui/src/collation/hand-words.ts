@@ -28,6 +28,7 @@ export const drawingWords = {
   offered: 'What comes nearest',
   orSelect: 'Or select words with the mouse, in either article.',
   handle: 'Drag from here to a claim of the other article to draw a link',
+  remove: 'Take the link away',
   notDrawn: (message: string) => `The link could not be drawn. ${message}`,
 };
 

@@ -171,12 +171,12 @@ export function bridge(left: End, right: End, { width, height }: Gutter): string
 }
 
 /** The band's two edges alone, for its lines. */
-export function bridgeEdges(left: End, right: End, gutter: Gutter): string {
+export function bridgeEdges(left: End, right: End, gutter: Gutter, state: LinkView['state']): string {
   const { width } = gutter;
   const hold = (y: number) => clamp(y, -2 * gutter.height, 3 * gutter.height);
   return (
-    pathOf(level(hold(left.top), hold(right.top), width)) +
-    pathOf(level(hold(left.bottom), hold(right.bottom), width))
+    lineOf({ curve: level(hold(left.top), hold(right.top), width), state }) +
+    lineOf({ curve: level(hold(left.bottom), hold(right.bottom), width), state })
   );
 }
 

@@ -1,7 +1,8 @@
 // What the keys of the editor's hand do, in words.
 
 export const handActs = {
-  relate1: 'Say of the link: same words',
+  relate1:
+    'Say what the link is: same words, reworded, differs in detail, contradicts, related only; again takes it back',
   relate2: 'Say of the link: reworded',
   relate3: 'Say of the link: differs in detail',
   relate4: 'Say of the link: contradicts',

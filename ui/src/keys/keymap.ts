@@ -55,7 +55,7 @@ export interface Binding {
   anywhere?: boolean;
   /** Not while typing, though held with Ctrl: the field has the same key for its own text. */
   ofFields?: boolean;
-  /** As the key is shown to a person. */
+  /** As the key is shown to a person; empty where another one's line says it, too. */
   shown: string[];
   group: 'links' | 'decide' | 'hand' | 'read' | 'app';
 }
@@ -68,11 +68,11 @@ export const KEYMAP: Binding[] = [
   { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'absent', keys: ['a'], shown: ['A'], group: 'decide' },
-  { act: 'relate1', keys: ['1'], shown: ['1'], group: 'decide' },
-  { act: 'relate2', keys: ['2'], shown: ['2'], group: 'decide' },
-  { act: 'relate3', keys: ['3'], shown: ['3'], group: 'decide' },
-  { act: 'relate4', keys: ['4'], shown: ['4'], group: 'decide' },
-  { act: 'relate5', keys: ['5'], shown: ['5'], group: 'decide' },
+  { act: 'relate1', keys: ['1'], shown: ['1', '…', '5'], group: 'decide' },
+  { act: 'relate2', keys: ['2'], shown: [], group: 'decide' },
+  { act: 'relate3', keys: ['3'], shown: [], group: 'decide' },
+  { act: 'relate4', keys: ['4'], shown: [], group: 'decide' },
+  { act: 'relate5', keys: ['5'], shown: [], group: 'decide' },
   { act: 'relateAsEngine', keys: ['0'], shown: ['0'], group: 'decide' },
   { act: 'note', keys: ['n'], shown: ['N'], group: 'decide' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
