@@ -1,8 +1,38 @@
-// Where a selection is after the links and claims have changed: the same link or claim, or what stands in its place.
+// What stays when links and claims are found anew: what one reads, what one decides right now, and what is selected.
 import type { ComparisonView, LinkView } from '../messages/queries';
 import { other, type Side, type Span } from '../shared/column';
-import type { Selection } from './collation.svelte';
-import { claimOn, linkBetween } from './links';
+import type { Collation, Selection } from './collation.svelte';
+import { claimOn, linkBetween, sameClaims } from './links';
+
+/** The links that were found, in order, with those that stay for now; and whether claims are cut otherwise than before. */
+export function joined(
+  collation: Pick<Collation, 'decisions' | 'links' | 'selected' | 'comparison'>,
+  comparison: ComparisonView,
+  hold: boolean,
+): { links: LinkView[]; cut: boolean } {
+  const { kept } = collation.decisions;
+  const before = new Map(collation.links.map((link) => [link.key, link]));
+  // What is on its way to the disk stands as it was said.
+  const here = (link: LinkView) => {
+    const shown = kept.has(link.key) ? before.get(link.key) : undefined;
+    if (!shown) return link;
+    const { state, own, relation, setRelation } = shown;
+    return { ...link, state, own, relation, setRelation };
+  };
+  const found = comparison.links.map(here);
+  const keys = new Set(found.map(({ key }) => key));
+  // Where claims were cut otherwise, a link of the old ones is no link any more.
+  const cut =
+    !sameClaims(collation.comparison.leftClaims, comparison.leftClaims) ||
+    !sameClaims(collation.comparison.rightClaims, comparison.rightClaims);
+  const held = collation.links.filter(
+    ({ key }) => !keys.has(key) && ((hold && !cut && key === collation.selected?.key) || kept.has(key)),
+  );
+  const start = (link: LinkView, side: Side) => link[side].range.start;
+  const inOrder = (a: LinkView, b: LinkView) =>
+    start(a, 'left') - start(b, 'left') || start(a, 'right') - start(b, 'right');
+  return { links: [...found, ...held].sort(inOrder), cut };
+}
 
 interface Before {
   selection: Selection;
@@ -10,6 +40,7 @@ interface Before {
   rangeOf(side: Side, claim: number | undefined): Span | undefined;
 }
 
+/** Where a selection is: the same link or claim, or what stands in its place. */
 export function carried(
   { selection, selected, rangeOf }: Before,
   { leftClaims, rightClaims }: ComparisonView,

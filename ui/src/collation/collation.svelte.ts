@@ -1,5 +1,4 @@
 // The one state of two articles side by side: what is selected, what is pointed at, what the list shows, what is decided.
-import { mutate, problemOf } from '../backend';
 import type {
   AbsenceView,
   ArticleView,
@@ -14,13 +13,14 @@ import type { Side, Span } from '../shared/column';
 import { shorten } from '../shared/quote';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-import { carried } from './carried';
+import { carried, joined } from './carried';
 import { Cutting } from './cutting.svelte';
 import { Decisions } from './decisions.svelte';
 import { Drawing } from './drawing.svelte';
-import { absenceOf, FATES, met, type Fate } from './fates';
-import { byBundle, byClaim, folded, passes, quoteOf, sameClaims } from './links';
+import { FATES, met, type Fate } from './fates';
+import { byBundle, byClaim, folded, passes, quoteOf } from './links';
 import type { Filter } from './links';
+import { checkAbsent, forget } from './sign-off';
 
 export { FILTERS, quoteOf, type Filter } from './links';
 
@@ -130,22 +130,8 @@ export class Collation {
 
   /** Takes over what a closer look found; what one reads or decides right now stays where it is. */
   refine(comparison: ComparisonView, hold = true): void {
-    const { kept } = this.decisions;
-    const here = (link: LinkView) =>
-      kept.has(link.key) ? { ...link, state: this.linkOf(link.key)?.state ?? link.state } : link;
-    const found = comparison.links.map(here);
-    const keys = new Set(found.map(({ key }) => key));
-    // Where claims were cut otherwise, a link of the old ones is no link any more.
-    const cut =
-      !sameClaims(this.comparison.leftClaims, comparison.leftClaims) ||
-      !sameClaims(this.comparison.rightClaims, comparison.rightClaims);
-    const held = this.links.filter(
-      ({ key }) => !keys.has(key) && ((hold && !cut && key === this.selected?.key) || kept.has(key)),
-    );
-    const start = (link: LinkView, side: Side) => link[side].range.start;
-    const inOrder = (a: LinkView, b: LinkView) =>
-      start(a, 'left') - start(b, 'left') || start(a, 'right') - start(b, 'right');
-    const links = [...found, ...held].sort(inOrder);
+    const { cut, links } = joined(this, comparison, hold);
+    const keys = new Set(links.map(({ key }) => key));
     const { selection, selected } = this;
     const rangeOf = (side: Side, claim: number | undefined) =>
       claim === undefined ? undefined : this.claims(side)[claim]?.range;
@@ -387,36 +373,13 @@ export class Collation {
   }
 
   /** Says of the selected claim that it is not in the other article; the same again takes it back. */
-  async checkAbsent(): Promise<void> {
-    const { selection } = this;
-    if (selection.kind !== 'claim') return;
-    const { side } = selection;
-    const range = this.claims(side)[selection.index]?.range;
-    if (!range) return;
-    const checked = absenceOf(this.absences, side, range) === undefined;
-    try {
-      this.absences = await mutate.checkAbsence({
-        left: this.left.id,
-        right: this.right.id,
-        side,
-        range,
-        checked,
-      });
-      announcer.say(words.claim.said(checked));
-    } catch (thrown) {
-      toasts.fail(words.claim.notKept(problemOf(thrown).message));
-    }
+  checkAbsent(): Promise<void> {
+    return checkAbsent(this);
   }
 
   /** Takes back a decision that has no place in the texts any more. */
-  async forget(lost: LostDecisionView): Promise<void> {
-    try {
-      await mutate.forgetDecision({ id: lost.id });
-      this.lost = this.lost.filter(({ id }) => id !== lost.id);
-      announcer.say(words.notes.forgotten);
-    } catch (thrown) {
-      toasts.fail(words.notes.forgetFailed(problemOf(thrown).message));
-    }
+  forget(lost: LostDecisionView): Promise<void> {
+    return forget(this, lost);
   }
 
   put(key: string, link: LinkView): void {

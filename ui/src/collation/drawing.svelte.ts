@@ -27,6 +27,8 @@ export class Drawing {
   offered = $state.raw<number[]>([]);
   /** The end of which words are taken away or added. */
   end = $state<'from' | 'to'>('to');
+  /** Whether a pointer draws it, which needs no keys. */
+  byPointer = $state(false);
   /** Whether it is on its way to the disk. */
   busy = $state(false);
 
@@ -48,6 +50,8 @@ export class Drawing {
     this.from = { side, range, claim };
     this.offered = [];
     this.end = 'to';
+    this.to = null;
+    this.byPointer = !guided;
     this.#aimed = !guided;
     this.#asking = Promise.resolve();
     if (!guided) return;
@@ -152,6 +156,8 @@ export class Drawing {
       const link = linkBetween(collation.links, left, right);
       if (link) collation.selectLink(link.key);
     } catch (thrown) {
+      // It is still there, to be drawn again or left by key.
+      this.byPointer = false;
       toasts.fail(drawingWords.notDrawn(problemOf(thrown).message));
     } finally {
       this.busy = false;

@@ -51,6 +51,7 @@ export const bundleWords = {
 
 export const cutWords = {
   name: 'Splitting a claim',
+  group: 'Claims by hand',
   hint: 'The second claim will begin with',
   word: 'another word',
   split: 'Split',

@@ -37,11 +37,14 @@ export class Hand {
   /** What a file that was taken in has brought. */
   merged = $state.raw<MergedView | null>(null);
   #session: Session;
+  /** Opens the link's own page; and shows it where the notes are open. */
   #toLink: () => void;
+  #fromNotes: () => void;
 
-  constructor(session: Session, toLink: () => void) {
+  constructor(session: Session, toLink: () => void, fromNotes: () => void) {
     this.#session = session;
     this.#toLink = toLink;
+    this.#fromNotes = fromNotes;
     this.review = new Review(() => reviewed(session.collation));
     this.history = new UndoRedo({
       dossier: () => session.dossier?.id ?? null,
@@ -118,7 +121,7 @@ export class Hand {
         return true;
       case 'review':
         this.review.toggle();
-        if (this.review.shown) this.#toLink();
+        if (this.review.shown) this.#fromNotes();
         return true;
       case 'skip':
         if (this.review.shown && !this.review.finished) this.review.skip();
@@ -127,6 +130,7 @@ export class Hand {
       case 'previousLink':
         if (!this.review.shown || this.review.finished) return false;
         this.review.step(what === 'nextLink' ? 1 : -1);
+        this.#fromNotes();
         return true;
       case 'close':
         if (this.review.asking) this.review.asking = false;

@@ -1,6 +1,6 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
 import { mutate, problemOf, query, reached } from '../backend';
-import { BREADTHS, Collation } from '../collation/collation.svelte';
+import { Collation } from '../collation/collation.svelte';
 import type { KeepPreview } from '../messages/mutations';
 import type {
   ArticleView,
@@ -22,39 +22,9 @@ import { recall, remember } from '../shared/preferences';
 import { toasts } from '../shared/toasts.svelte';
 import { Overlaps } from '../timeline/overlaps.svelte';
 import { words } from '../words';
+import { breadthOf, pairWith, yearsFrom, yearsOf, type Goal } from './goal';
 
-const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
-
-/** The years of the earliest and the latest article. */
-function yearsOf(articles: ArticleView[]): [number, number] | null {
-  const years = articles.flatMap(({ date }) => date?.year ?? []);
-  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
-}
-
-const yearsFrom = (article: ArticleView | undefined) => article?.date?.years ?? Infinity;
-
-/** The pair to show a place in: the one that is shown if it will do, else with its article on the side where it belongs. */
-function pairWith(
-  articles: ArticleView[],
-  [left, right]: readonly [number, number],
-  { article, other }: Goal,
-): [number, number] {
-  const has = (id: number) => id === left || id === right;
-  if (has(article) && (other === null || has(other))) return [left, right];
-  const years = (id: number) => yearsFrom(articles.find((one) => one.id === id));
-  if (other !== null) return years(other) < years(article) ? [other, article] : [article, other];
-  return years(article) < years(left) ? [article, right] : [left, article];
-}
-
-/** A place to go to: a block of an article, an article, or a note. */
-export interface Goal {
-  dossier: number;
-  article: number;
-  /** The article on the other side, where it matters. */
-  other: number | null;
-  block: number | null;
-  note: number | null;
-}
+export type { Goal } from './goal';
 
 /** A quick or a close look, and how far it is, 0 to 1. */
 export interface Look {
