@@ -17,6 +17,9 @@ const ROOMS = [
   'search',
   'find',
   'related',
+  'review',
+  'history',
+  'sharing',
 ];
 
 const apart = (room, others) => ({

@@ -215,6 +215,21 @@ export function problemOf(thrown: unknown): Problem {
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
+/** What an editor does, and so can undo. */
+const ACTS: ReadonlySet<string> = new Set([
+  ...['open_sample', 'keep_previews', 'set_facts', 'set_fence', 'set_version', 'remove_article'],
+  ...['rename_dossier', 'archive_dossier', 'delete_dossier', 'merge_file', 'undo'],
+  ...['decide_link', 'decide_links', 'merge_links', 'forget_decision', 'check_absence'],
+  ...['cut_claim', 'forget_cut', 'write_note', 'set_note', 'restore_text', 'delete_note'],
+]);
+const acted = new Set<() => void>();
+
+/** Tells whenever something was done; gives what ends that. */
+export function onActed(tell: () => void): () => void {
+  acted.add(tell);
+  return () => acted.delete(tell);
+}
+
 let damaged: (problem: Problem) => void = () => {};
 
 /** Whatever was asked, the library turned out to be damaged. */
@@ -224,7 +239,9 @@ export function onDamage(tell: (problem: Problem) => void): void {
 
 async function ask<Answer>(command: string, args?: Record<string, unknown>): Promise<Answer> {
   try {
-    return (await door.invoke(command, args)) as Answer;
+    const answer = (await door.invoke(command, args)) as Answer;
+    if (ACTS.has(command)) for (const tell of acted) tell();
+    return answer;
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (problem.code === 'damaged') damaged(problem);

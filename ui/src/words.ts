@@ -1,5 +1,6 @@
 // Every word that the window shows, in one place: a later issue translates this file.
 import type { Fate } from './collation/fates';
+import { handActs, handKeyWords } from './keys/hand-words';
 import { shorten } from './shared/quote';
 import { when } from './shared/time';
 import type {
@@ -359,6 +360,7 @@ export const words = {
     notKept: (message: string) => `The decision could not be kept. ${message}`,
     gone: 'The link is gone: only your decision held it.',
     notShared: 'not in the other article: ',
+    standsDrawn: 'Drawn by hand: it stands already',
   },
 
   hint: {
@@ -522,7 +524,9 @@ export const words = {
       all: 'All',
       undecided: 'Undecided',
       confirmed: 'Confirmed',
+      drawn: 'Drawn',
       rejected: 'Rejected',
+      disputed: 'Disputed',
       differing: 'Differing',
     },
     filterName: 'Show',
@@ -539,8 +543,8 @@ export const words = {
 
   status: {
     name: 'Status',
-    counts: (links: number, confirmed: number, rejected: number) =>
-      `${count(links, 'link')} · ${confirmed} confirmed · ${rejected} rejected`,
+    counts: (links: number, confirmed: number, rejected: number, drawn: number) =>
+      `${count(links, 'link')} · ${confirmed} confirmed${drawn > 0 ? ` · ${drawn} drawn by hand` : ''} · ${rejected} rejected`,
     aligned: (ms: number) => `aligned in ${duration(ms)}`,
     reading: (share: number) => `reading closely ${Math.round(100 * share)} %`,
     readClosely: (links: number) => `Read closely: ${count(links, 'link')}.`,
@@ -691,10 +695,12 @@ export const words = {
       links: 'Links',
       decide: 'Decide and note',
       notes: 'Notes',
+      hand: handKeyWords.group,
       read: 'Read',
       app: 'Articles and window',
     },
     acts: {
+      ...handActs,
       nextLink: 'Next link',
       previousLink: 'Previous link',
       centre: 'Bring the pair to one line again',

@@ -1,12 +1,10 @@
 // The one state of two articles side by side: what is selected, what is pointed at, what the list shows, what is decided.
-import { mutate, problemOf } from '../backend';
 import type {
   AbsenceView,
   ArticleView,
   Breadth,
   ClaimView,
   ComparisonView,
-  LinkEnd,
   LinkView,
   LostDecisionView,
 } from '../messages/queries';
@@ -15,7 +13,16 @@ import type { Side, Span } from '../shared/column';
 import { shorten } from '../shared/quote';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-import { absenceOf, FATES, met, type Fate } from './fates';
+import { carried, joined } from './carried';
+import { Cutting } from './cutting.svelte';
+import { Decisions } from './decisions.svelte';
+import { Drawing } from './drawing.svelte';
+import { FATES, met, type Fate } from './fates';
+import { byBundle, byClaim, folded, passes, quoteOf } from './links';
+import type { Filter } from './links';
+import { checkAbsent, forget } from './sign-off';
+
+export { FILTERS, quoteOf, type Filter } from './links';
 
 export type Selection =
   | { kind: 'none' }
@@ -23,10 +30,8 @@ export type Selection =
   /** A claim without a link, perhaps with one of the other side to look at beside it. */
   | { kind: 'claim'; side: Side; index: number; beside?: number };
 
-export const FILTERS = ['all', 'undecided', 'confirmed', 'rejected', 'differing'] as const;
 /** How many of the links that may be there are shown. */
 export const BREADTHS: Breadth[] = ['few', 'balanced', 'many'];
-export type Filter = (typeof FILTERS)[number];
 
 /** Where the selected pair shall come to stand: on the eye-line, or beside the claim that was clicked. */
 export interface Arrival {
@@ -49,6 +54,10 @@ export class Collation {
   selection = $state.raw<Selection>(NONE);
   /** Keys of the links under the pointer, wherever it is. */
   hovered = $state.raw<ReadonlySet<string>>(new Set());
+  /** The claim under the pointer. */
+  pointed = $state.raw<{ side: Side; index: number } | null>(null);
+  /** Keys of the links that are to be merged. */
+  marked = $state.raw<ReadonlySet<string>>(new Set());
   filter = $state<Filter>('all');
   arrival = $state.raw<Arrival>({ count: 0, keep: null });
 
@@ -69,27 +78,43 @@ export class Collation {
     const wanted = this.#walked;
     if (!wanted) return null;
     const claims = this.#met[wanted.side].flatMap(({ fate }, index) => (fate === wanted.fate ? [index] : []));
-    return { ...wanted, claims, at: claims.indexOf(this.#claimAt(wanted.side) ?? -1) + 1 };
+    return { ...wanted, claims, at: claims.indexOf(this.claimAt(wanted.side) ?? -1) + 1 };
   });
 
-  readonly visible = $derived(this.links.filter((link) => passes(link, this.filter)));
+  readonly bundles = $derived(byBundle(this.links));
+  /** What the list shows, a bundle as one. */
+  readonly visible = $derived(
+    folded(
+      this.links.filter((link) => passes(link, this.filter)),
+      this.bundles,
+    ),
+  );
+  /** What is drawn firmer in the gutter: the links under the pointer, and those that are one with the selected one. */
+  readonly lit = $derived.by((): ReadonlySet<string> => {
+    const one = this.selected ? this.bundleOf(this.selected) : [];
+    return one.length > 1 ? new Set([...this.hovered, ...one.map(({ key }) => key)]) : this.hovered;
+  });
   readonly selected = $derived.by(() => {
     const { selection } = this;
     return selection.kind === 'link' ? this.linkOf(selection.key) : null;
   });
   /** What is on the disk: a decision that is on its way there does not count yet. */
   readonly counts = $derived.by(() => {
-    const states = this.links.map((link) => this.#kept.get(link.key)?.state ?? link.state);
+    const states = this.links.map((link) => this.decisions.kept.get(link.key)?.state ?? link.state);
     const count = (wanted: LinkView['state']) => states.filter((state) => state === wanted).length;
-    return { all: states.length, confirmed: count('confirmed'), rejected: count('rejected') };
+    return {
+      all: states.length,
+      confirmed: count('confirmed'),
+      rejected: count('rejected'),
+      drawn: count('drawn'),
+    };
   });
 
-  /** Links whose decision is on its way to the disk, as the disk has them. */
-  #kept = $state.raw<ReadonlyMap<string, LinkView>>(new Map());
   #walked = $state.raw<{ side: Side; fate: Fate } | null>(null);
-  /** The decision wanted last for each link, and the work under way on it. */
-  #wanted = new Map<string, LinkView['state']>();
-  #deciding = new Map<string, Promise<void>>();
+  readonly decisions: Decisions;
+  /** A link that is being drawn by hand, and a claim that is being split. */
+  readonly drawing: Drawing;
+  readonly cutting: Cutting;
 
   constructor(comparison: ComparisonView, left: ArticleView, right: ArticleView) {
     this.comparison = $state.raw(comparison);
@@ -98,24 +123,29 @@ export class Collation {
     this.links = comparison.links;
     this.lost = comparison.lost;
     this.absences = comparison.absences;
+    this.decisions = new Decisions(this);
+    this.drawing = new Drawing(this);
+    this.cutting = new Cutting(this);
   }
 
   /** Takes over what a closer look found; what one reads or decides right now stays where it is. */
-  refine(comparison: ComparisonView): void {
-    const here = (link: LinkView) =>
-      this.#kept.has(link.key) ? { ...link, state: this.linkOf(link.key)?.state ?? link.state } : link;
-    const found = comparison.links.map(here);
-    const keys = new Set(found.map(({ key }) => key));
-    const held = this.links.filter(
-      ({ key }) => !keys.has(key) && (key === this.selected?.key || this.#kept.has(key)),
-    );
-    const start = (link: LinkView, side: Side) => link[side].range.start;
-    const inOrder = (a: LinkView, b: LinkView) =>
-      start(a, 'left') - start(b, 'left') || start(a, 'right') - start(b, 'right');
+  refine(comparison: ComparisonView, hold = true): void {
+    const { cut, links } = joined(this, comparison, hold);
+    const keys = new Set(links.map(({ key }) => key));
+    const { selection, selected } = this;
+    const rangeOf = (side: Side, claim: number | undefined) =>
+      claim === undefined ? undefined : this.claims(side)[claim]?.range;
+    const chosen = carried({ selection, selected, rangeOf }, comparison, links);
+    this.marked = new Set([...this.marked].filter((key) => keys.has(key)));
     this.comparison = comparison;
-    this.links = [...found, ...held].sort(inOrder);
+    this.links = links;
     this.lost = comparison.lost;
     this.absences = comparison.absences;
+    this.selection = chosen;
+    if (cut) {
+      this.drawing.leave();
+      this.cutting.leave();
+    }
   }
 
   /** Whether one of the two is in a language that is not read closely. */
@@ -151,11 +181,33 @@ export class Collation {
     return this.#byClaim[side].get(claim) ?? [];
   }
 
+  /** The links that are one with this one, itself among them. */
+  bundleOf(link: LinkView): LinkView[] {
+    return (link.bundle !== null && this.bundles.get(link.bundle)) || [link];
+  }
+
+  /** Marks a link for merging with others, and all that is one with it; again: no more. */
+  mark(key: string): void {
+    const link = this.linkOf(key);
+    if (!link) return;
+    const marked = new Set(this.marked);
+    const on = !marked.has(key);
+    for (const one of this.bundleOf(link))
+      if (on) marked.add(one.key);
+      else marked.delete(one.key);
+    this.marked = marked;
+  }
+
+  unmark(): void {
+    this.marked = new Set();
+  }
+
   selectLink(key: string, keep: Side | null = null): void {
     const link = this.linkOf(key);
     if (!link) return;
+    this.#leaveHand();
     this.selection = { kind: 'link', key };
-    this.arrival = { count: this.arrival.count + 1, keep };
+    this.arrive(keep);
     announcer.say(
       words.link.describe(link, this.placeOf(key), this.links.length, shorten(quoteOf(link.left), 80)),
     );
@@ -163,11 +215,12 @@ export class Collation {
 
   /** A click on a claim: its best link; again: the next of its links; without links: the claim itself. */
   selectClaim(side: Side, index: number): void {
+    if (this.drawing.from) return this.drawing.choose(side, index);
     const all = this.linksOf(side, index);
     const links = all.some((link) => link.state !== 'rejected')
       ? all.filter((link) => link.state !== 'rejected')
       : all;
-    if (links.length === 0) return this.#selectGap(side, index);
+    if (links.length === 0) return this.selectGap(side, index);
     const at = links.findIndex((link) => link.key === this.selected?.key);
     const next = links[(at + 1) % links.length];
     if (next) this.selectLink(next.key, side);
@@ -177,7 +230,7 @@ export class Collation {
   lookBeside(beside: number): void {
     if (this.selection.kind !== 'claim') return;
     this.selection = { ...this.selection, beside };
-    this.arrival = { count: this.arrival.count + 1, keep: this.selection.side };
+    this.arrive(this.selection.side);
   }
 
   /** Forwards or backwards among the links that the list shows, or the claims that are walked, from wherever one is. */
@@ -197,7 +250,12 @@ export class Collation {
 
   /** Brings the selected pair to one line again. */
   centre(): void {
-    if (this.selection.kind !== 'none') this.arrival = { count: this.arrival.count + 1, keep: null };
+    if (this.selection.kind !== 'none') this.arrive(null);
+  }
+
+  /** What is selected, drawn or cut shall come into view; the claim of one side may stay where it is. */
+  arrive(keep: Side | null): void {
+    this.arrival = { count: this.arrival.count + 1, keep };
   }
 
   deselect(): void {
@@ -212,6 +270,7 @@ export class Collation {
 
   hoverClaim(side: Side, index: number | null): void {
     const links = index === null ? [] : this.linksOf(side, index);
+    this.pointed = index === null ? null : { side, index };
     this.hover(links.filter((link) => link.state !== 'rejected').map((link) => link.key));
   }
 
@@ -222,7 +281,9 @@ export class Collation {
   /** What is selected: of a link's claim the words that it is about. */
   selectedSpans(side: Side): Span[] {
     const { selection, selected } = this;
-    if (selected) return [selected[side].part ?? selected[side].range];
+    if (this.drawing.from) return this.drawing.spansOn(side);
+    if (this.cutting.at) return this.cutting.spansOn(side);
+    if (selected) return this.bundleOf(selected).map((link) => link[side].part ?? link[side].range);
     if (selection.kind !== 'claim') return [];
     const index = selection.side === side ? selection.index : selection.beside;
     const claim = index === undefined ? undefined : this.claims(side)[index];
@@ -254,7 +315,7 @@ export class Collation {
   #stepFate(by: 1 | -1): void {
     const { walk } = this;
     if (!walk || walk.claims.length === 0) return;
-    const here = this.#claimAt(walk.side) ?? (by > 0 ? -1 : Infinity);
+    const here = this.claimAt(walk.side) ?? (by > 0 ? -1 : Infinity);
     const next =
       by > 0
         ? (walk.claims.find((claim) => claim > here) ?? walk.claims[0])
@@ -262,115 +323,66 @@ export class Collation {
     if (next === undefined) return;
     const link = this.#met[walk.side][next]?.link;
     if (link) return this.selectLink(link.key);
-    this.#selectGap(walk.side, next);
-    this.arrival = { count: this.arrival.count + 1, keep: null };
+    this.selectGap(walk.side, next);
+    this.arrive(null);
   }
 
   /** Which claim of a side is selected, by itself or by its link. */
-  #claimAt(side: Side): number | null {
+  claimAt(side: Side): number | null {
     const { selection, selected } = this;
     if (selected) return selected[side].claim;
     return selection.kind === 'claim' && selection.side === side ? selection.index : null;
   }
 
-  #selectGap(side: Side, index: number): void {
+  selectGap(side: Side, index: number): void {
+    this.#leaveHand();
     this.selection = { kind: 'claim', side, index };
     announcer.say(words.claim.described(shorten(this.quote(side, this.claims(side)[index]?.range), 80)));
   }
 
-  /** Confirms or rejects; the same again takes it back. */
+  /** Confirms or rejects; the same again takes one's own word back. What only another editor said is said by oneself, too. */
   async decide(key: string, state: 'confirmed' | 'rejected'): Promise<void> {
     const link = this.linkOf(key);
     if (!link) return;
-    const next = link.state === state ? 'proposed' : state;
-    if (!this.#kept.has(key)) this.#keeps(key, link);
-    this.#put(key, { ...link, state: next });
-    this.#wanted.set(key, next);
-    // One at a time for each link, so that the last word is the last one written.
-    const before = this.#deciding.get(key) ?? Promise.resolve();
-    const mine = before.then(() => this.#keep(key, link, next));
-    this.#deciding.set(key, mine);
-    await mine;
-    // Nothing came after it: what is shown is what the disk has.
-    if (this.#deciding.get(key) === mine) this.#keeps(key, null);
+    // A link of one's own drawing stands already; to reject it is to take it away.
+    if (link.own && link.state === 'drawn') {
+      if (state === 'confirmed') return announcer.say(words.link.standsDrawn);
+      return this.decisions.say(key, { state: 'proposed', relation: null });
+    }
+    const back = link.own && link.state === state;
+    const relation = !back && state === 'confirmed' && link.setRelation ? link.relation : null;
+    await this.decisions.say(key, { state: back ? 'proposed' : state, relation });
+  }
+
+  /** Says what a link is; null for as the engine sees it. That is a word for the link, too. */
+  async relate(key: string, relation: LinkView['relation']): Promise<void> {
+    const link = this.linkOf(key);
+    if (!link || (relation === null && !link.setRelation)) return;
+    const state = link.state === 'drawn' && link.own ? 'drawn' : 'confirmed';
+    await this.decisions.say(key, { state, relation });
   }
 
   /** Whether a decision on this link is still on its way to the disk. */
   isDeciding(key: string): boolean {
-    return this.#kept.has(key);
+    return this.decisions.kept.has(key);
   }
 
   /** Waits until every decision is on the disk, or was refused there. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#deciding.values());
+  settled(): Promise<void> {
+    return this.decisions.settled();
   }
 
   /** Says of the selected claim that it is not in the other article; the same again takes it back. */
-  async checkAbsent(): Promise<void> {
-    const { selection } = this;
-    if (selection.kind !== 'claim') return;
-    const { side } = selection;
-    const range = this.claims(side)[selection.index]?.range;
-    if (!range) return;
-    const checked = absenceOf(this.absences, side, range) === undefined;
-    try {
-      this.absences = await mutate.checkAbsence({
-        left: this.left.id,
-        right: this.right.id,
-        side,
-        range,
-        checked,
-      });
-      announcer.say(words.claim.said(checked));
-    } catch (thrown) {
-      toasts.fail(words.claim.notKept(problemOf(thrown).message));
-    }
+  checkAbsent(): Promise<void> {
+    return checkAbsent(this);
   }
 
   /** Takes back a decision that has no place in the texts any more. */
-  async forget(lost: LostDecisionView): Promise<void> {
-    try {
-      await mutate.forgetDecision({ id: lost.id });
-      this.lost = this.lost.filter(({ id }) => id !== lost.id);
-      announcer.say(words.notes.forgotten);
-    } catch (thrown) {
-      toasts.fail(words.notes.forgetFailed(problemOf(thrown).message));
-    }
+  forget(lost: LostDecisionView): Promise<void> {
+    return forget(this, lost);
   }
 
-  #keeps(key: string, link: LinkView | null): void {
-    const kept = new Map(this.#kept);
-    if (link) kept.set(key, link);
-    else kept.delete(key);
-    this.#kept = kept;
-  }
-
-  async #keep(key: string, before: LinkView, state: LinkView['state']): Promise<void> {
-    // Overtaken by a later decision that is waiting its turn: nothing to write.
-    if (this.#wanted.get(key) !== state) return;
-    try {
-      const answer = await mutate.decideLink({
-        left: this.left.id,
-        right: this.right.id,
-        leftRange: before.left.range,
-        rightRange: before.right.range,
-        state,
-        // The engine's word; the editor's own is said with `relate`.
-        relation: null,
-      });
-      if (answer) this.#keeps(key, answer);
-      if (this.#wanted.get(key) !== state) return;
-      announcer.say(words.link.decided(state));
-      if (answer) this.#put(key, answer);
-      else this.#drop(key);
-    } catch (thrown) {
-      toasts.fail(words.link.notKept(problemOf(thrown).message));
-      const kept = this.#kept.get(key);
-      if (kept && this.#wanted.get(key) === state) this.#put(key, kept);
-    }
-  }
-
-  #put(key: string, link: LinkView): void {
+  put(key: string, link: LinkView): void {
     const place = this.#places.get(key);
     if (place === undefined) return;
     const chosen = this.selection.kind === 'link' && this.selection.key === key;
@@ -378,10 +390,16 @@ export class Collation {
     if (chosen) this.selection = { kind: 'link', key: link.key };
   }
 
-  #drop(key: string): void {
+  drop(key: string): void {
     if (this.selection.kind === 'link' && this.selection.key === key) this.selection = NONE;
     this.links = this.links.filter((link) => link.key !== key);
     toasts.show(words.link.gone);
+  }
+
+  /** Whoever looks at something else draws or splits no more. */
+  #leaveHand(): void {
+    this.drawing.leave();
+    this.cutting.leave();
   }
 
   /** Where in the order of links the selection stands; a claim stands between two links. */
@@ -393,35 +411,4 @@ export class Collation {
     const before = this.links.filter((link) => link[selection.side].range.start < start).length;
     return before + 0.5;
   }
-}
-
-export const quoteOf = (end: LinkEnd) => end.pieces.map((piece) => piece.text).join('');
-
-const DIFFERING: ReadonlySet<LinkView['relation']> = new Set(['differs in detail', 'contradicts']);
-
-function passes(link: LinkView, filter: Filter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'undecided':
-      return link.state === 'proposed';
-    case 'differing':
-      return DIFFERING.has(link.relation) && link.state !== 'rejected';
-    default:
-      return link.state === filter;
-  }
-}
-
-function byClaim(links: LinkView[], side: Side): Map<number, LinkView[]> {
-  const groups = new Map<number, LinkView[]>();
-  for (const link of links) {
-    const { claim } = link[side];
-    if (claim === null) continue;
-    const group = groups.get(claim);
-    if (group) group.push(link);
-    else groups.set(claim, [link]);
-  }
-  const rank = (link: LinkView) => (link.state === 'rejected' ? -1 : 0) + (link.score ?? 1);
-  for (const group of groups.values()) group.sort((a, b) => rank(b) - rank(a));
-  return groups;
 }

@@ -1,6 +1,7 @@
 // What became of the claims of a side, from the links that stand: a decision changes it at once.
 import type { AbsenceView, ClaimView, LinkView } from '../messages/queries';
 import type { Side, Span } from '../shared/column';
+import { isHeld } from './relation';
 
 export type Fate = NonNullable<LinkView['fate']> | 'absent' | 'new';
 
@@ -41,7 +42,7 @@ export function met(
     for (const claim of claimsUnder(link, claims, side)) {
       const known = best[claim];
       // What a person did not find is not there, whatever is proposed; a link that one confirmed is.
-      if (checked[claim] && link.state !== 'confirmed') continue;
+      if (checked[claim] && !isHeld(link)) continue;
       if (known && (known.link === null || counts(link) > counts(known.link)))
         best[claim] = { fate: link.fate, link, checked: false };
     }
@@ -62,7 +63,7 @@ export function absenceOf(absences: AbsenceView[], side: Side, range: Span): Abs
 }
 
 /** The editor's word counts more than any score. */
-const counts = (link: LinkView) => (link.state === 'confirmed' ? 1 : 0) + (link.score ?? 0);
+const counts = (link: LinkView) => (isHeld(link) ? 1 : 0) + (link.score ?? 0);
 
 /** The claim of a link; where its end is cut otherwise than the claims are, all that it touches. */
 function claimsUnder(link: LinkView, claims: ClaimView[], side: Side): number[] {

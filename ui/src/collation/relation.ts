@@ -2,6 +2,15 @@
 import type { LinkView } from '../messages/queries';
 import type { Tone } from '../shared/tone';
 
+/** In the order of the keys that set them. */
+export const RELATIONS = [
+  'same words',
+  'reworded',
+  'differs in detail',
+  'contradicts',
+  'related only',
+] as const satisfies LinkView['relation'][];
+
 export function toneOf(link: Pick<LinkView, 'relation'>): Tone {
   switch (link.relation) {
     case 'same words':
@@ -17,13 +26,17 @@ export function toneOf(link: Pick<LinkView, 'relation'>): Tone {
   }
 }
 
-/** How strongly a thread is drawn, 0 to 1. A confirmed link needs no score to be seen. */
+/** Whether an editor's word holds the link. */
+export const isHeld = (link: Pick<LinkView, 'state'>) => link.state === 'confirmed' || link.state === 'drawn';
+
+/** How strongly a thread is drawn, 0 to 1. A link that an editor holds needs no score to be seen. */
 export function opacityOf(link: Pick<LinkView, 'state' | 'strength'>): number {
-  if (link.state === 'confirmed') return 0.9;
+  if (link.state === 'rejected') return 0.4;
+  if (isHeld(link)) return 0.9;
   if (link.strength === 'strong') return 0.72;
   if (link.strength === 'likely') return 0.52;
   return 0.34;
 }
 
 export const isFaint = (link: Pick<LinkView, 'state' | 'strength'>) =>
-  link.state !== 'confirmed' && link.strength === 'loose';
+  !isHeld(link) && link.strength === 'loose';

@@ -1,12 +1,25 @@
 // Tests of the gutter's geometry.
 import { describe, expect, it } from 'vitest';
-import { arrow, bridge, pathOf, pointOn, threadAt, threads, type Wire } from './ribbon';
+import {
+  arrow,
+  bridge,
+  level,
+  lineOf,
+  pathOf,
+  pointOn,
+  signs,
+  threadAt,
+  threads,
+  wavy,
+  type Wire,
+} from './ribbon';
 
 const gutter = { width: 104, height: 600 };
 const wire = (key: string, left: number, right: number, more: Partial<Wire> = {}): Wire => ({
   key,
   tone: 'reworded',
   opacity: 0.5,
+  state: 'proposed',
   left: { top: left, bottom: left + 40 },
   right: { top: right, bottom: right + 20 },
   ...more,
@@ -99,4 +112,36 @@ it('writes paths with one decimal at most', () => {
     ]),
   ).toBe('M0 1.2C52 1 52 2 104 3');
   expect(arrow({ x: 20, up: true }, 600)).toContain('L20 1.5');
+});
+
+describe('the signs of an editor’s word', () => {
+  const curve = level(100, 300, gutter.width);
+  const thread = (state: Wire['state'], more: Partial<Wire> = {}) =>
+    threads([wire('a', 100, 300, { state, ...more })], gutter)[0] as ReturnType<typeof threads>[number];
+  it('a hand-drawn line swings about the straight one, and ends where it does', () => {
+    const points = [...wavy(curve).matchAll(/([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    const away = points.map(([x, y]) => {
+      const distances = Array.from({ length: 201 }, (_, at) => {
+        const [cx, cy] = pointOn(curve, at / 200);
+        return Math.hypot(cx - (x ?? 0), cy - (y ?? 0));
+      });
+      return Math.min(...distances);
+    });
+    expect(points[0]).toEqual([0, 100]);
+    expect(Math.max(...away)).toBeGreaterThan(1);
+    expect(Math.max(...away)).toBeLessThan(2.6);
+    expect(lineOf({ curve, state: 'drawn' })).toBe(wavy(curve));
+    expect(lineOf({ curve, state: 'confirmed' })).toBe(pathOf(curve));
+  });
+  it('a disc at each end in view, a cross where it was rejected, nothing on a proposal', () => {
+    const discs = (path: string) => path.split('M').length - 1;
+    expect(signs(thread('proposed'))).toBe('');
+    expect(discs(signs(thread('confirmed')))).toBe(2);
+    expect(discs(signs(thread('drawn')))).toBe(2);
+    expect(discs(signs(thread('confirmed', { right: { top: 900, bottom: 940 } })))).toBe(1);
+    expect(signs(thread('rejected'))).toContain('l7 7m0 -7l-7 7');
+  });
 });

@@ -1,5 +1,6 @@
 // Pure geometry of the gutter: threads between linked claims, the bridge of the selected pair, stubs, and what is under
 // the pointer. All heights are pixels from the top of the view.
+import type { LinkView } from '../messages/queries';
 import type { Tone } from '../shared/tone';
 
 export interface End {
@@ -12,6 +13,7 @@ export interface Wire {
   key: string;
   tone: Tone;
   opacity: number;
+  state: LinkView['state'];
   left: End;
   right: End;
 }
@@ -23,6 +25,7 @@ export interface Thread {
   key: string;
   tone: Tone;
   opacity: number;
+  state: LinkView['state'];
   curve: Curve;
   /** Where an end lies out of view: the tip at the view's edge, and whether that is the upper one. */
   stub: { x: number; up: boolean } | null;
@@ -91,10 +94,10 @@ export function threads(wires: Wire[], gutter: Gutter): Thread[] {
   );
 }
 
-const pick = ({ key, tone, opacity }: Wire) => ({ key, tone, opacity });
+const pick = ({ key, tone, opacity, state }: Wire) => ({ key, tone, opacity, state });
 
 /** Horizontal at both ends. */
-function level(from: number, to: number, width: number): Curve {
+export function level(from: number, to: number, width: number): Curve {
   return [
     [0, from],
     [width / 2, from],
@@ -107,6 +110,48 @@ const n = (value: number) => Math.round(value * 10) / 10;
 
 export function pathOf([a, b, c, d]: Curve): string {
   return `M${n(a[0])} ${n(a[1])}C${n(b[0])} ${n(b[1])} ${n(c[0])} ${n(c[1])} ${n(d[0])} ${n(d[1])}`;
+}
+
+/** Of a hand-drawn line, in pixels. */
+const WAVE = 9;
+const SWING = 1.7;
+
+/** The same way as a line that a hand drew: it swings to either side. */
+export function wavy(curve: Curve): string {
+  const [from, , , to] = curve;
+  const points = Math.min(400, Math.max(24, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 2)));
+  let path = `M${n(from[0])} ${n(from[1])}`;
+  let [lastX, lastY] = from;
+  let way = 0;
+  for (let step = 1; step <= points; step++) {
+    const [x, y] = pointOn(curve, step / points);
+    const [dx, dy] = [x - lastX, y - lastY];
+    const length = Math.hypot(dx, dy) || 1;
+    way += length;
+    const swing = SWING * Math.sin((2 * Math.PI * way) / WAVE);
+    path += `L${n(x - (dy / length) * swing)} ${n(y + (dx / length) * swing)}`;
+    [lastX, lastY] = [x, y];
+  }
+  return path;
+}
+
+/** The line of a link: straight on, or by hand. */
+export const lineOf = ({ curve, state }: Pick<Thread, 'curve' | 'state'>) =>
+  state === 'drawn' ? wavy(curve) : pathOf(curve);
+
+/** Signs of an editor's word on a thread: a disc at each end that is in view, or a cross where it was rejected. */
+export function signs({ curve, state, stub }: Thread): string {
+  const disc = ([x, y]: Point, way: 1 | -1) =>
+    `M${n(x + way * 3)} ${n(y)}m-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0`;
+  if (state === 'proposed') return '';
+  if (state === 'rejected') {
+    const [x, y] = pointOn(curve, 0.5);
+    return `M${n(x - 3.5)} ${n(y - 3.5)}l7 7m0 -7l-7 7`;
+  }
+  const [first, , , last] = curve;
+  // A thread that is cut begins at the side that is in view, whichever that is.
+  const way = first[0] === 0 ? 1 : -1;
+  return disc(first, way) + (stub ? '' : disc(last, way === 1 ? -1 : 1));
 }
 
 /** A small arrowhead at the view's edge that points to where the other end lies. */
@@ -126,12 +171,12 @@ export function bridge(left: End, right: End, { width, height }: Gutter): string
 }
 
 /** The band's two edges alone, for its lines. */
-export function bridgeEdges(left: End, right: End, gutter: Gutter): string {
+export function bridgeEdges(left: End, right: End, gutter: Gutter, state: LinkView['state']): string {
   const { width } = gutter;
   const hold = (y: number) => clamp(y, -2 * gutter.height, 3 * gutter.height);
   return (
-    pathOf(level(hold(left.top), hold(right.top), width)) +
-    pathOf(level(hold(left.bottom), hold(right.bottom), width))
+    lineOf({ curve: level(hold(left.top), hold(right.top), width), state }) +
+    lineOf({ curve: level(hold(left.bottom), hold(right.bottom), width), state })
   );
 }
 

@@ -60,6 +60,25 @@ describe('keys', () => {
     expect(actFor(press('e', { ctrlKey: true, target }), false)).toBe('export');
     expect(actFor(press('0', { ctrlKey: true, target }), false)).toBe('zoomReset');
   });
+  it('of undo belong to the field while one types', () => {
+    const target = element('<textarea></textarea>');
+    expect(actFor(press('z', { ctrlKey: true }), false)).toBe('undo');
+    expect(actFor(press('Z', { ctrlKey: true, shiftKey: true }), false)).toBe('redo');
+    expect(actFor(press('y', { ctrlKey: true }), false)).toBe('redo');
+    expect(actFor(press('z', { ctrlKey: true, target }), false)).toBeNull();
+    expect(actFor(press('y', { ctrlKey: true, target }), false)).toBeNull();
+    expect(actFor(press('z', { ctrlKey: true }), true)).toBeNull();
+    expect(actFor(press('z'), false)).toBeNull();
+  });
+  it('of one letter tell Shift apart where it matters', () => {
+    expect(actFor(press('s'), false)).toBe('split');
+    expect(actFor(press('S', { shiftKey: true }), false)).toBe('join');
+    expect(actFor(press('m'), false)).toBe('mark');
+    expect(actFor(press('M', { shiftKey: true }), false)).toBe('merge');
+    expect(actFor(press('3'), false)).toBe('relate3');
+    expect(actFor(press('0'), false)).toBe('relateAsEngine');
+    expect(actFor(press('0', { ctrlKey: true }), false)).toBe('zoomReset');
+  });
   it('leave an open dialog alone, but for the size', () => {
     expect(actFor(press('j'), true)).toBeNull();
     expect(actFor(press('Escape'), true)).toBeNull();

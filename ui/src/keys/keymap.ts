@@ -25,7 +25,24 @@ export type Act =
   | 'findPrevious'
   | 'zoomIn'
   | 'zoomOut'
-  | 'zoomReset';
+  | 'zoomReset'
+  | 'relate1'
+  | 'relate2'
+  | 'relate3'
+  | 'relate4'
+  | 'relate5'
+  | 'relateAsEngine'
+  | 'draw'
+  | 'split'
+  | 'join'
+  | 'mark'
+  | 'merge'
+  | 'review'
+  | 'skip'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'settings';
 
 export interface Binding {
   act: Act;
@@ -37,9 +54,11 @@ export interface Binding {
   shift?: boolean;
   /** Works while typing, too, without Ctrl: the key is no letter. */
   anywhere?: boolean;
-  /** As the key is shown to a person. */
+  /** Not while typing, though held with Ctrl: the field has the same key for its own text. */
+  ofFields?: boolean;
+  /** As the key is shown to a person; empty where another one's line says it, too. */
   shown: string[];
-  group: 'links' | 'decide' | 'notes' | 'read' | 'app';
+  group: 'links' | 'decide' | 'hand' | 'notes' | 'read' | 'app';
 }
 
 export const KEYMAP: Binding[] = [
@@ -50,17 +69,42 @@ export const KEYMAP: Binding[] = [
   { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'absent', keys: ['a'], shown: ['A'], group: 'decide' },
+  { act: 'relate1', keys: ['1'], shown: ['1', '…', '5'], group: 'decide' },
+  { act: 'relate2', keys: ['2'], shown: [], group: 'decide' },
+  { act: 'relate3', keys: ['3'], shown: [], group: 'decide' },
+  { act: 'relate4', keys: ['4'], shown: [], group: 'decide' },
+  { act: 'relate5', keys: ['5'], shown: [], group: 'decide' },
+  { act: 'relateAsEngine', keys: ['0'], shown: ['0'], group: 'decide' },
   { act: 'note', keys: ['n'], shift: false, shown: ['N'], group: 'notes' },
   { act: 'attach', keys: ['n'], shift: true, shown: ['Shift N'], group: 'notes' },
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
   { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
   { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
+  { act: 'draw', keys: ['l'], shown: ['L'], group: 'hand' },
+  { act: 'mark', keys: ['m'], shift: false, shown: ['M'], group: 'hand' },
+  { act: 'merge', keys: ['m'], shift: true, shown: ['Shift M'], group: 'hand' },
+  { act: 'split', keys: ['s'], shift: false, shown: ['S'], group: 'hand' },
+  { act: 'join', keys: ['s'], shift: true, shown: ['Shift S'], group: 'hand' },
+  { act: 'review', keys: ['v'], shown: ['V'], group: 'decide' },
+  { act: 'skip', keys: ['u'], shown: ['U'], group: 'decide' },
   { act: 'find', keys: ['f'], held: true, shown: ['Ctrl F'], group: 'read' },
   { act: 'findNext', keys: ['F3'], shift: false, anywhere: true, shown: ['F3', 'Ctrl G'], group: 'read' },
   { act: 'findPrevious', keys: ['F3'], shift: true, anywhere: true, shown: ['Shift F3'], group: 'read' },
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
+  { act: 'undo', keys: ['z'], held: true, shift: false, ofFields: true, shown: ['Ctrl Z'], group: 'app' },
+  {
+    act: 'redo',
+    keys: ['z'],
+    held: true,
+    shift: true,
+    ofFields: true,
+    shown: ['Ctrl Shift Z', 'Ctrl Y'],
+    group: 'app',
+  },
+  { act: 'history', keys: ['h'], held: true, shown: ['Ctrl H'], group: 'app' },
+  { act: 'settings', keys: [','], held: true, shown: ['Ctrl ,'], group: 'app' },
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
   { act: 'search', keys: ['k'], held: true, shown: ['Ctrl K'], group: 'app' },
@@ -74,6 +118,7 @@ export const KEYMAP: Binding[] = [
 const ALSO: Omit<Binding, 'shown' | 'group'>[] = [
   { act: 'findNext', keys: ['g'], held: true, shift: false },
   { act: 'findPrevious', keys: ['g'], held: true, shift: true },
+  { act: 'redo', keys: ['y'], held: true, ofFields: true },
 ];
 
 type Press = Pick<
@@ -106,6 +151,7 @@ export function actFor(press: Press, dialogOpen: boolean): Act | null {
   const zoom = binding.act.startsWith('zoom');
   // A dialog has its own Escape and Enter; only the size may change behind it.
   if (dialogOpen && !zoom) return null;
+  if (binding.ofFields && isTyping(press.target)) return null;
   if (!held) {
     if (binding.anywhere) return binding.act;
     if (isTyping(press.target)) return null;

@@ -41,6 +41,7 @@ import type {
   Problem,
 } from '../messages/queries';
 import { manyNotes } from './notes';
+import { handActs } from './hand';
 import { articleFrom, comparisonOf, largePair } from './story';
 
 type Facts = Parameters<typeof articleFrom>[3];
@@ -269,6 +270,8 @@ export function mockDoor(): Door {
     left: number;
     right: number;
     one: number;
+    side: 'left' | 'right';
+    suggested: string;
     other: number;
     request: never;
   }
@@ -378,7 +381,8 @@ export function mockDoor(): Door {
           one.right.range.start === request.rightRange.start,
       );
       if (!link) throw problem('notFound', 'This link is not there any more.');
-      link.state = request.state;
+      Object.assign(link, { state: request.state, own: request.state !== 'proposed' });
+      if (request.relation) Object.assign(link, { relation: request.relation, setRelation: true });
       return structuredClone(link);
     },
     write_note: ({ request }: { request: WriteNote }) => {
@@ -447,7 +451,7 @@ export function mockDoor(): Door {
       { id: 1, text: 'Ask the desk.', author: '', written: Date.now() - 9e7 },
     ],
     forget_decision: () => null,
-    nearest: () => [],
+    ...handActs(compare, () => dossier),
     delete_note: ({ request }: { request: DeleteNote }) => {
       for (const found of comparisons.values()) {
         if (request.restore && deleted.has(request.id)) found.notes.push(deleted.get(request.id) as NoteView);

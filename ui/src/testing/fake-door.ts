@@ -39,6 +39,8 @@ export class FakeDoor implements Door {
             link.right.range.start === request.rightRange.start,
         ),
         state: request.state,
+        own: request.state !== 'proposed',
+        ...(request.relation === null ? {} : { relation: request.relation, setRelation: true }),
       }),
       write_note: ({ request }: { request: WriteNote }) => this.note(request),
       delete_note: () => null,
@@ -48,6 +50,9 @@ export class FakeDoor implements Door {
       forget_decision: () => null,
       report_path: () => '/home/editor/report.html',
       close_window: () => null,
+      next_acts: () => ({ undo: null, redo: null }),
+      acts: () => [],
+      settings: () => ({ author: '' }),
       ...answers,
     };
   }

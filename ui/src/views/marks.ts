@@ -1,5 +1,5 @@
 // From links to marks in the text: a claim looks like its best link.
-import { isFaint, toneOf } from '../collation/relation';
+import { isFaint, isHeld, toneOf } from '../collation/relation';
 import type { ClaimView, LinkView } from '../messages/queries';
 import type { Marked } from '../reading/coverage';
 import type { Side } from '../shared/column';
@@ -20,4 +20,4 @@ export function marksOf(links: LinkView[], claims: ClaimView[], side: Side): (Ma
 
 /** The editor's word counts more than any score. */
 export const weight = (link: Pick<LinkView, 'state' | 'score'>) =>
-  (link.state === 'confirmed' ? 1 : 0) + (link.score ?? 0.5);
+  (isHeld(link) ? 1 : 0) + (link.score ?? 0.5);

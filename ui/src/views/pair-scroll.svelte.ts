@@ -23,14 +23,15 @@ export class PairScroll {
   /** Brings the selection of a collation into view, the two claims of a link level. */
   arrive(collation: Collation): void {
     const { left, right } = this.#columns;
-    const { selected, selection } = collation;
-    if (selected) {
+    const { selected, selection, drawing, cutting } = collation;
+    const busy = drawing.from?.side ?? cutting.at?.side ?? null;
+    if (selected && busy === null) {
       const from = this.#inView('left', selected.left.range);
       const to = this.#inView('right', selected.right.range);
       if (!from || !to) return;
       const goal = meet(from, to, left.height, collation.arrival.keep);
       this.#glide({ left: goal.left, right: goal.right });
-    } else if (selection.kind === 'claim') {
+    } else if (busy !== null || selection.kind === 'claim') {
       const [from, to] = (['left', 'right'] as const).map((side) => {
         const [span] = collation.selectedSpans(side);
         return span && this.#inView(side, span);
@@ -45,7 +46,7 @@ export class PairScroll {
         this.#glide({
           left: left.scrollTop,
           right: right.scrollTop,
-          [selection.side]: settle(seen, left.height),
+          [from ? 'left' : 'right']: settle(seen, left.height),
         });
     }
   }

@@ -1,6 +1,6 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
 import { mutate, problemOf, query, reached } from '../backend';
-import { BREADTHS, Collation } from '../collation/collation.svelte';
+import { Collation } from '../collation/collation.svelte';
 import type { KeepPreview } from '../messages/mutations';
 import type {
   ArticleView,
@@ -15,6 +15,7 @@ import type {
 } from '../messages/queries';
 import { Notes } from '../notes/notes.svelte';
 import { NotePanel } from '../notes/panel.svelte';
+import { takingBack } from '../history/undo.svelte';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side } from '../shared/column';
 import { textFonts } from '../shared/fonts';
@@ -22,39 +23,9 @@ import { recall, remember } from '../shared/preferences';
 import { toasts } from '../shared/toasts.svelte';
 import { Overlaps } from '../timeline/overlaps.svelte';
 import { words } from '../words';
+import { breadthOf, pairWith, yearsFrom, yearsOf, type Goal } from './goal';
 
-const breadthOf = (kept: unknown): Breadth => BREADTHS.find((one) => one === kept) ?? 'balanced';
-
-/** The years of the earliest and the latest article. */
-function yearsOf(articles: ArticleView[]): [number, number] | null {
-  const years = articles.flatMap(({ date }) => date?.year ?? []);
-  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
-}
-
-const yearsFrom = (article: ArticleView | undefined) => article?.date?.years ?? Infinity;
-
-/** The pair to show a place in: the one that is shown if it will do, else with its article on the side where it belongs. */
-function pairWith(
-  articles: ArticleView[],
-  [left, right]: readonly [number, number],
-  { article, other }: Goal,
-): [number, number] {
-  const has = (id: number) => id === left || id === right;
-  if (has(article) && (other === null || has(other))) return [left, right];
-  const years = (id: number) => yearsFrom(articles.find((one) => one.id === id));
-  if (other !== null) return years(other) < years(article) ? [other, article] : [article, other];
-  return years(article) < years(left) ? [article, right] : [left, article];
-}
-
-/** A place to go to: a block of an article, an article, or a note. */
-export interface Goal {
-  dossier: number;
-  article: number;
-  /** The article on the other side, where it matters. */
-  other: number | null;
-  block: number | null;
-  note: number | null;
-}
+export type { Goal } from './goal';
 
 /** A quick or a close look, and how far it is, 0 to 1. */
 export interface Look {
@@ -485,11 +456,14 @@ export class Session {
     try {
       const edits = blocks.map((block) => ({ block, fence }));
       await this.#changed(await mutate.setFence({ article, blocks: edits }));
-      const back = () => {
-        const [block] = blocks;
-        const why = block === undefined ? null : (before?.[block] ?? null);
-        void this.setFence(article, blocks, why, words.fence.undone);
-      };
+      const takeBack = takingBack(this.dossier?.id ?? null, async () => {
+        await this.setFence(article, blocks, before?.[blocks[0] ?? -1] ?? null, words.fence.undone);
+        return true;
+      });
+      const back = () =>
+        void this.#try(async () => {
+          if ((await takeBack()) === null) await this.reread();
+        });
       toasts.show(say, say === words.fence.undone ? {} : { action: { text: words.undo, act: back } });
     } catch (thrown) {
       toasts.fail(words.fence.failed(problemOf(thrown).message));
@@ -506,6 +480,51 @@ export class Session {
     const block = claim === null || claim === undefined ? undefined : collation.claims(side)[claim]?.block;
     if (block !== undefined)
       await this.setFence(collation.article(side).id, [block], '', words.fence.leftOut);
+  }
+
+  /** Reads the dossier and its pair anew, for something was undone or came in; what is selected stays where it can. */
+  async reread(): Promise<void> {
+    const { dossier, pair } = this;
+    if (!dossier) return this.refresh();
+    let fresh: DossierView;
+    try {
+      fresh = await query.openDossier(dossier.id);
+    } catch (thrown) {
+      // It is gone: it was this act that had made it.
+      if (problemOf(thrown).code === 'notFound') return this.leave();
+      throw thrown;
+    }
+    if (this.dossier?.id !== fresh.id) return;
+    this.retitle(fresh.id, fresh.title);
+    // An article that is as it was stays the same one, with its page as it stands.
+    const articles = fresh.articles.map((article) => {
+      const before = this.#article(article.id);
+      return before && JSON.stringify(before) === JSON.stringify(article) ? before : article;
+    });
+    if (pair && articles.includes(pair.left) && articles.includes(pair.right)) {
+      this.overlaps.forget();
+      this.dossier = { ...fresh, articles };
+      await this.#renew(pair);
+    } else if (pair && [pair.left, pair.right].every(({ id }) => articles.some((one) => one.id === id))) {
+      await this.#changed({ ...fresh, articles });
+    } else {
+      this.overlaps.forget();
+      this.dossier = { ...fresh, articles };
+      if (fresh.pair) await this.compare(...fresh.pair);
+      else this.#clear();
+    }
+  }
+
+  /** The links and notes of the same two articles, as they are now. */
+  async #renew({ left, right }: Record<Side, ArticleView>): Promise<void> {
+    const { collation } = this;
+    const round = this.#round;
+    if (!collation) return this.compare(left.id, right.id);
+    const comparison = await query.compare(left.id, right.id, this.breadth);
+    if (round !== this.#round || !comparison) return;
+    this.notes = new Notes(comparison);
+    collation.refine(comparison, false);
+    if (this.#readable && this.stopped === null) void this.#lookClosely(round);
   }
 
   /** An article of this dossier has changed: the pair is compared anew, and what was selected is selected again. */

@@ -1,6 +1,7 @@
 // What can be done with a dossier as a whole, each with its way back: rename, put away, delete, take an article out.
-import { mutate, problemOf } from '../backend';
-import type { ArticleView } from '../messages/queries';
+import { mutate, problemOf, query } from '../backend';
+import { takingBack } from '../history/undo.svelte';
+import type { ArticleView, DossierView } from '../messages/queries';
 import { announcer } from '../shared/announcer.svelte';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
@@ -21,41 +22,40 @@ export async function rename(session: Session, { id }: Which, title: string): Pr
 
 /** Puts a dossier away and leaves it, or takes it out again. */
 export async function archive(session: Session, dossier: Which, archived: boolean): Promise<void> {
-  const undo = () => void archive(session, dossier, !archived);
   const done = archived ? words.shelf.archived(dossier.title) : words.shelf.unarchived(dossier.title);
-  await act(session, dossier, archived, done, undo, () =>
-    mutate.archiveDossier({ id: dossier.id, archived }),
-  );
+  await act(session, dossier, archived, {
+    done,
+    work: () => mutate.archiveDossier({ id: dossier.id, archived }),
+    back: () => archive(session, dossier, !archived),
+    after: () => session.refresh(),
+  });
 }
 
 /** Deletes a dossier and leaves it; it can be brought back as it was. */
 export async function deleteDossier(session: Session, dossier: Which): Promise<void> {
-  const undo = () => void restore(session, dossier);
-  await act(session, dossier, true, words.shelf.deleted(dossier.title), undo, () =>
-    mutate.deleteDossier({ id: dossier.id, restore: false }),
-  );
-}
-
-async function restore(session: Session, { id }: Which): Promise<void> {
-  try {
-    await mutate.deleteDossier({ id, restore: true });
-    announcer.say(words.shelf.restored);
-  } catch (thrown) {
-    toasts.fail(words.shelf.failed(problemOf(thrown).message));
-    return;
-  }
-  // Whoever has turned to another dossier meanwhile stays there.
-  if (session.dossier) await session.refresh();
-  else await session.open(id);
+  const { id } = dossier;
+  await act(session, dossier, true, {
+    done: words.shelf.deleted(dossier.title),
+    work: () => mutate.deleteDossier({ id, restore: false }),
+    back: () => mutate.deleteDossier({ id, restore: true }),
+    after: async () => {
+      announcer.say(words.shelf.restored);
+      // Whoever has turned to another dossier meanwhile stays there.
+      if (session.dossier) await session.refresh();
+      else await session.open(id);
+    },
+  });
 }
 
 /** Takes an article out of the dossier on the screen; it can be put back with the work on it. */
 export async function removeArticle(session: Session, { id, headline }: ArticleView): Promise<void> {
   if (!(await saved(session))) return;
-  const putBack = async () => {
+  const here = session.dossier?.id ?? null;
+  const putBack = async (takeBack: () => Promise<DossierView | null>) => {
     try {
-      const dossier = await mutate.removeArticle({ id, restore: true });
-      if (session.dossier?.id === dossier.id) await session.show(dossier);
+      const back = await takeBack();
+      if (here !== null && session.dossier?.id === here)
+        await session.show(back ?? (await query.openDossier(here)));
       announcer.say(words.shelf.articleBack);
     } catch (thrown) {
       toasts.fail(words.shelf.failed(problemOf(thrown).message));
@@ -63,8 +63,9 @@ export async function removeArticle(session: Session, { id, headline }: ArticleV
   };
   try {
     await session.show(await mutate.removeArticle({ id, restore: false }));
+    const takeBack = takingBack(here, () => mutate.removeArticle({ id, restore: true }));
     toasts.show(words.shelf.articleRemoved(headline), {
-      action: { text: words.undo, act: () => void putBack() },
+      action: { text: words.undo, act: () => void putBack(takeBack) },
     });
   } catch (thrown) {
     toasts.fail(words.shelf.failed(problemOf(thrown).message));
@@ -82,13 +83,19 @@ async function saved(session: Session): Promise<boolean> {
   return false;
 }
 
+interface Deed {
+  done: string;
+  work: () => Promise<unknown>;
+  /** Its own way back, where it is not the last act any more. */
+  back: () => Promise<unknown>;
+  after: () => Promise<void>;
+}
+
 async function act(
   session: Session,
   { id }: Which,
   leaving: boolean,
-  done: string,
-  undo: () => void,
-  work: () => Promise<unknown>,
+  { done, work, back, after }: Deed,
 ): Promise<void> {
   const here = session.dossier?.id === id;
   if (here && !(await saved(session))) return;
@@ -96,6 +103,11 @@ async function act(
   if (here && leaving) await session.leave();
   try {
     await work();
+    const takeBack = takingBack(null, back);
+    const undo = () =>
+      void takeBack().then(after, (thrown: unknown) =>
+        toasts.fail(words.shelf.failed(problemOf(thrown).message)),
+      );
     toasts.show(done, { action: { text: words.undo, act: undo } });
   } catch (thrown) {
     toasts.fail(words.shelf.failed(problemOf(thrown).message));

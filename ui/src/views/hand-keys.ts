@@ -1,0 +1,83 @@
+// The keys while a link is drawn or a claim is split: they all belong to that.
+import type { Collation } from '../collation/collation.svelte';
+import { isTyping } from '../keys/keymap';
+
+/** Whether a key press was for it. */
+export function handKey(collation: Collation, event: KeyboardEvent): boolean {
+  const { drawing, cutting } = collation;
+  if (!drawing.from && !cutting.at) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
+    return false;
+  if (document.querySelector('[role="menu"], [role="dialog"]')) return false;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // The buttons of the bar take their Enter themselves.
+  const onButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+  if (key === 'Enter' && onButton) return false;
+  const done = drawing.from ? draws(collation, key, event) : splits(collation, key, event);
+  // No letter does anything else meanwhile: what it would be done to is not what one looks at.
+  return done || (key.length === 1 && key !== ' ' && key !== '?');
+}
+
+function draws({ drawing }: Collation, key: string, { shiftKey, repeat }: KeyboardEvent): boolean {
+  const edge = shiftKey ? 'start' : 'end';
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      drawing.move(1);
+      return true;
+    case 'ArrowUp':
+    case 'k':
+      drawing.move(-1);
+      return true;
+    case 'PageDown':
+    case 'PageUp':
+      drawing.move(key === 'PageDown' ? 5 : -5);
+      return true;
+    case 'Home':
+    case 'End':
+      drawing.move(key === 'Home' ? -Infinity : Infinity);
+      return true;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      drawing.narrow(edge, key === 'ArrowRight' ? 1 : -1);
+      return true;
+    case 'w':
+      drawing.turn();
+      return true;
+    case 'Enter':
+      if (!repeat) void drawing.draw();
+      return true;
+    case 'Escape':
+      drawing.leave();
+      return true;
+  }
+  if (!/^[1-5]$/.test(key)) return false;
+  drawing.offer(Number(key) - 1);
+  return true;
+}
+
+function splits({ cutting }: Collation, key: string, { repeat }: KeyboardEvent): boolean {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+    case 'j':
+      cutting.move(1);
+      return true;
+    case 'ArrowLeft':
+    case 'ArrowUp':
+    case 'k':
+      cutting.move(-1);
+      return true;
+    case 'Home':
+    case 'End':
+      cutting.move(key === 'Home' ? -Infinity : Infinity);
+      return true;
+    case 'Enter':
+      if (!repeat) void cutting.split();
+      return true;
+    case 'Escape':
+      cutting.leave();
+      return true;
+  }
+  return false;
+}
