@@ -522,7 +522,7 @@ export class Session {
     if (!collation) return this.compare(left.id, right.id);
     const comparison = await query.compare(left.id, right.id, this.breadth);
     if (round !== this.#round || !comparison) return;
-    this.notes = new Notes(comparison);
+    this.notes?.take(comparison.notes);
     collation.refine(comparison, false);
     if (this.#readable && this.stopped === null) void this.#lookClosely(round);
   }

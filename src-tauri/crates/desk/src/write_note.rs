@@ -57,6 +57,9 @@ impl Desk {
             }
             NoteChange::Settled => store::NoteChange::Settled,
         };
+        // A note on other articles cannot be shown here: nothing is written then.
+        let (_, before) = self.library.note(id)?.ok_or(DeskError::NoPlace)?;
+        self.placed(dossier, before, &left, &right)?;
         let note = self.library.set_note(id, change, (self.now)())?;
         self.shown(dossier, note, left, right)
     }
