@@ -23,7 +23,7 @@ Nobody has said where they are to go. "We were told by letter," said the owner o
 mkdirSync(picturesFolder, { recursive: true });
 for (const name of readdirSync(picturesFolder)) if (/^\d\d-.*\.png$/.test(name)) rmSync(join(picturesFolder, name));
 
-const parts = { theWalk, reading, matters, beginnings, strangers, manyArticles };
+const parts = { theWalk, reading, matters, hand, beginnings, strangers, manyArticles };
 const sizes = { reading: [LARGE], manyArticles: [SMALL, LARGE] };
 const wanted = process.argv.slice(2);
 for (const theme of ['light', 'dark'])
@@ -102,6 +102,83 @@ async function theWalk(theme, size) {
     await app.click('export-submit');
     await app.seen('export-exists');
     await shot(app, '12-export-replace', theme, size);
+  });
+}
+
+/** The editor's hand: a review, links drawn and merged, notes of every kind, what was done, and what is lost. */
+async function hand(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, '--sample');
+    await app.linksDrawn();
+    await app.press('v');
+    await app.seen('review');
+    for (const key of ['c', 'x', 'c']) await app.press(key);
+    await app.reads('status', /2 confirmed.*1 rejected/);
+    await shot(app, '34-review', theme, size);
+    await app.press('v');
+    await app.gone('review');
+
+    await app.press('j');
+    await app.press('l');
+    await app.seen('draw-details');
+    await app.press(Key.Down);
+    await shot(app, '35-drawing-a-link', theme, size);
+    await app.press(Key.Enter);
+    await app.gone('draw-details');
+    await app.press('m');
+    await app.press('j');
+    await app.press('m');
+    await app.press(Key.Shift, 'm');
+    await app.until('they are merged', () => /merge/.test(document.querySelector('[data-testid=undo]').getAttribute('aria-label')));
+    await shot(app, '36-merged-links', theme, size);
+
+    await app.clickWords('pane-left', '$3.1 billion');
+    await app.press('n');
+    await app.type('note-text', 'Ask **both** desks:\n\n- the _sum_\n- the year');
+    await app.reads('note-state', /^Saved/);
+    await app.press(Key.Control, Key.Shift, 's');
+    await app.press(Key.Escape);
+    await app.clickWords('pane-left', 'You do not burn');
+    await app.press('n');
+    await app.type('note-text', 'Who says this?');
+    await app.reads('note-state', /^Saved/);
+    await app.press(Key.Escape);
+    await app.click('[data-tab=notes]');
+    await shot(app, '37-notes-panel', theme, size);
+
+    await app.press(Key.Control, 'h');
+    await app.seen('history-find');
+    await shot(app, '38-history', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('history-find');
+    await app.press(Key.Control, ',');
+    await app.seen('settings-author');
+    await shot(app, '39-settings', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('settings-author');
+
+    // A newer version in which one sentence was edited and another one is gone.
+    await app.click('import-open');
+    const text = readFileSync(sample('2017-opinion.txt'), 'utf8');
+    const newer = text.replace('$3.1 billion', '$3.4 billion').replace(/You do not burn[^.]*\./, '');
+    await app.page((words) => {
+      const field = document.querySelector('[data-testid=import-paste]');
+      field.value = words;
+      field.dispatchEvent(new Event('input'));
+    }, newer);
+    await app.click('import-submit');
+    await app.click('preview-keep');
+    await app.gone('preview-keep');
+    await app.linksDrawn();
+    await app.click('[data-tab=notes]');
+    await shot(app, '40-lost-and-uncertain', theme, size);
+
+    await app.click('.dossier-menu');
+    await app.click('backups-open');
+    await app.click('backup-now');
+    await app.reads('[role=dialog]', /Backed up/);
+    await app.click('[data-testid=backup-row] button');
+    await shot(app, '41-restoring-a-backup', theme, size);
   });
 }
 

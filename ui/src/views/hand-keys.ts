@@ -2,6 +2,9 @@
 import type { Collation } from '../collation/collation.svelte';
 import { isTyping } from '../keys/keymap';
 
+/** The buttons that belong to it. */
+const OWN = ':is([data-testid=draw-bar], [data-testid=cut-bar], [data-testid=draw-details]) :is(button, a)';
+
 /** Whether a key press was for it. */
 export function handKey(collation: Collation, event: KeyboardEvent): boolean {
   const { drawing, cutting } = collation;
@@ -10,8 +13,8 @@ export function handKey(collation: Collation, event: KeyboardEvent): boolean {
     return false;
   if (document.querySelector('[role="menu"], [role="dialog"]')) return false;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  // The buttons of the bar take their Enter themselves.
-  const onButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+  // The buttons of what is being made take their Enter themselves; whatever else had the focus before waits.
+  const onButton = event.target instanceof Element && event.target.closest(OWN) !== null;
   if (key === 'Enter' && onButton) return false;
   const done = drawing.from ? draws(collation, key, event) : splits(collation, key, event);
   // No letter does anything else meanwhile: what it would be done to is not what one looks at.

@@ -1,6 +1,7 @@
 //! Times an editor's acts in a dossier with 10,000 notes and 5,000 decided links.
 //!
-//! `cargo run --release -p desk --example hand`. Prints milliseconds: median and slowest of so many runs.
+//! `cargo run --release -p desk --example hand [LIBRARY]`. Prints milliseconds: median and slowest of so many runs. The
+//! library stays where it is named, for the window to be timed with it.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -17,6 +18,8 @@ const RUNS: usize = 25;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
+    let library = std::env::args_os().nth(1);
+    let library = library.map_or_else(|| folder.path().join("library.crossread"), std::path::PathBuf::from);
     let file = |name: &str, from: usize| {
         let mut text = String::new();
         for at in from..from + SENTENCES {
@@ -32,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = folder.path().join(name);
         fs::write(&path, text).map(|()| path)
     };
-    let desk = Desk::open(&folder.path().join("library.crossread"), || 1_700_000_000_000)?;
+    let desk = Desk::open(&library, || 1_700_000_000_000)?;
     let dossier = desk.open_articles(&[file("one.txt", 0)?, file("other.txt", 300)?])?;
     let (left, right) = dossier.pair.ok_or("no pair")?;
     let compare = || -> Result<ComparisonView, Box<dyn Error>> {

@@ -46,6 +46,6 @@ impl Desk {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
         let collated = self.collations.any(&left, &right);
-        self.joined(dossier, left, right, &collated.collation)
+        self.joined_as(dossier, left, right, &collated)
     }
 }

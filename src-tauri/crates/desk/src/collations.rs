@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use article::{Block, PublicationDate};
 use collate::{Collation, Cuts, Depth, Options, Stopped};
-use dossier::{ArticleId, KeptArticle};
+use dossier::{ArticleId, Judgements, KeptArticle};
 
 use crate::compare::widely;
 
@@ -22,6 +22,8 @@ pub(crate) struct Collated {
     pub depth: Depth,
     pub collation: Collation,
     pub milliseconds: f64,
+    /// What was said of links that it does not propose.
+    pub judged: Judgements,
 }
 
 /// What a comparison reads of an article: its text never changes, but what is fenced off may, and its date.
@@ -121,7 +123,8 @@ impl Collations {
         let options = &Options { left_cuts: &of.0.cuts, right_cuts: &of.1.cuts, ..*options };
         let collation = collate::collate(&left.article, &right.article, options)?;
         let (depth, milliseconds) = (options.depth, started.elapsed().as_secs_f64() * 1000.0);
-        let collated = Arc::new(Collated { of, depth, collation, milliseconds });
+        let collated =
+            Arc::new(Collated { of, depth, collation, milliseconds, judged: Judgements::default() });
         let mut kept = lock(&self.kept);
         kept.retain(|it| (it.of.0.id, it.of.1.id) != (left.id, right.id));
         kept.push_back(Arc::clone(&collated));

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
 use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
-use dossier::{ArticleId, Comparison, DossierId, KeptArticle, Work, join};
+use dossier::{ArticleId, Comparison, DossierId, Judgements, KeptArticle, Work, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
 use crate::collations::Collated;
@@ -163,7 +163,7 @@ impl Desk {
         right: KeptArticle,
         collated: &Collated,
     ) -> Result<ComparisonView, DeskError> {
-        let comparison = self.joined(dossier, left, right, &collated.collation)?;
+        let comparison = self.joined_as(dossier, left, right, collated)?;
         let look = Look {
             close: collated.depth == Depth::Close,
             milliseconds: collated.milliseconds,
@@ -178,7 +178,19 @@ impl Desk {
         let (_, right) = self.kept_article(right)?;
         let collated = self.collations.closely(&left, &right, &widely(Depth::Close));
         let collated = collated.unwrap_or_else(|| self.collations.any(&left, &right));
-        self.joined(dossier, left, right, &collated.collation)
+        self.joined_as(dossier, left, right, &collated)
+    }
+
+    /// What was said of links that the collation does not propose is not said anew.
+    pub(crate) fn joined_as(
+        &self,
+        dossier: DossierId,
+        left: KeptArticle,
+        right: KeptArticle,
+        collated: &Collated,
+    ) -> Result<Comparison, DeskError> {
+        let work = Work { judged: collated.judged.clone(), ..self.work(dossier)? };
+        Ok(self.joined_with(left, right, &collated.collation, work))
     }
 
     pub(crate) fn joined(
@@ -202,6 +214,7 @@ impl Desk {
             notes: self.library.notes(dossier)?,
             absences: self.library.absences(dossier)?,
             versions,
+            judged: Judgements::default(),
         })
     }
 

@@ -43,7 +43,7 @@ impl Desk {
             let collated = self.collations.closely(&base, &other, &options);
             // What was at hand already is no reason to go on either.
             let Some(collated) = collated.filter(|_| !called_off()) else { return Ok(None) };
-            comparisons.push(self.joined(dossier, base.clone(), other, &collated.collation)?);
+            comparisons.push(self.joined_as(dossier, base.clone(), other, &collated)?);
             tell(read, pairs);
         }
         Ok(Some(comparisons))

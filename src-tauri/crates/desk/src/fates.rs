@@ -72,7 +72,8 @@ impl Desk {
         collated: &Collated,
         work: &Work,
     ) -> FateColumnView {
-        let comparison = self.joined_with(base.clone(), other.clone(), &collated.collation, work.clone());
+        let work = Work { judged: collated.judged.clone(), ..work.clone() };
+        let comparison = self.joined_with(base.clone(), other.clone(), &collated.collation, work);
         fate_column_view(&comparison, collated.depth == Depth::Close)
     }
 

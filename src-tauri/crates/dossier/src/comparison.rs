@@ -6,8 +6,8 @@ use article::{Anchor, Fit, Span};
 use collate::{Collation, Difference, Judgement, Link, Reason, Relation, Strength};
 
 use crate::{
-    Absence, ArticleId, Cut, Decision, DecisionId, KeptArticle, KeptDecision, LinkState, Milliseconds, Note,
-    PlacedAbsence, Verdict, Versions,
+    Absence, ArticleId, Cut, Decision, DecisionId, Judgements, KeptArticle, KeptDecision, LinkState,
+    Milliseconds, Note, PlacedAbsence, Verdict, Versions,
 };
 
 /// Two articles set side by side with everything that is known of them.
@@ -43,6 +43,8 @@ pub struct Work {
     pub versions: Versions,
     /// The texts of earlier versions: what stood around a place then tells where it is now.
     pub earlier: BTreeMap<ArticleId, String>,
+    /// Of the two articles that are compared; what is not in it is put there.
+    pub judged: Judgements,
 }
 
 /// What one editor says of a link.

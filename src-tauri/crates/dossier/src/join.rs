@@ -16,7 +16,7 @@ use crate::{
 /// What speaks of other articles is passed over; what was made on an earlier version of one of the two is carried over to
 /// it. A decision or link note made with the two articles on the other sides is turned round.
 pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: Work) -> Comparison {
-    let Work { author, decisions, notes, absences, cuts, versions, earlier } = work;
+    let Work { author, decisions, notes, absences, cuts, versions, earlier, judged } = work;
     let sides = Sides::new(&left, &right, &versions, &earlier);
     let mut links: BTreeMap<(Span, Span), JudgedLink> = collation
         .links
@@ -44,7 +44,7 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
     let unproposed = |from: Span, to: Span, fit: Fit| JudgedLink {
         left: from,
         right: to,
-        judgement: judge.judge(from, to),
+        judgement: judged.of((from, to), || judge.judge(from, to)),
         proposal: None,
         state: LinkState::Proposed,
         said: None,

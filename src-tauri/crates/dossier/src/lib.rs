@@ -8,6 +8,7 @@ mod cut;
 mod decision;
 mod fates;
 mod join;
+mod judgements;
 mod note;
 mod sides;
 mod version;
@@ -23,6 +24,7 @@ pub use cut::{Cut, CutKind};
 pub use decision::{Decision, KeptDecision, LinkState, Place, Verdict};
 pub use fates::{Fates, Lot, Met, Shift};
 pub use join::join;
+pub use judgements::Judgements;
 pub use note::{EarlierText, Note, NoteState, NoteVerdict, Target};
 pub use version::Versions;
 
