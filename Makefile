@@ -59,6 +59,13 @@ bench-search: ## Times searches, related articles, a table of fates of 50, and a
 	cargo run --release --quiet --package desk --example fates
 	cargo run --release --quiet --package desk --example hand
 
+.PHONY: bench-notes
+bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 5,000 links, in the real window
+	$(build_window)
+	rm -f '$(cache)/hand.sqlite3'*
+	cargo run --release --quiet --package desk --example hand -- '$(cache)/hand.sqlite3'
+	node tests/window/bench-notes.mjs '$(cache)/hand.sqlite3'
+
 .PHONY: bench-align
 bench-align: ## Measures the links against hand-aligned texts in ../shared/bench, where they are at hand
 	cargo build --release --package cli

@@ -160,7 +160,7 @@ async function hand(theme, size) {
     // A newer version in which one sentence was edited and another one is gone.
     await app.click('import-open');
     const text = readFileSync(sample('2017-opinion.txt'), 'utf8');
-    const newer = text.replace('$3.1 billion', '$3.4 billion').replace(/You do not burn[^.]*\./, '');
+    const newer = text.replace('$3.1 billion', '$3.4 billion').replace(/[^\n]*You do not burn[^\n]*\n/, '');
     await app.page((words) => {
       const field = document.querySelector('[data-testid=import-paste]');
       field.value = words;

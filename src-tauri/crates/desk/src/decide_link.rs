@@ -78,14 +78,14 @@ impl Desk {
             state => {
                 let verdict = verdict(state)?;
                 let before = map.link(&ends);
-                let again = before.is_some_and(|link| link.is_confirmed()) && verdict.is_link();
+                let again = before.is_some_and(JudgedLink::is_confirmed) && verdict.is_link();
                 let name = match verdict {
                     _ if again && relation.is_some() => "say what a link is",
                     Verdict::Confirmed => "confirm link",
                     Verdict::Rejected => "reject link",
                     Verdict::Drawn => "draw link",
                 };
-                let bundle = before.filter(|_| again).and_then(|link| link.bundle()).map(str::to_owned);
+                let bundle = before.filter(|_| again).and_then(JudgedLink::bundle).map(str::to_owned);
                 let decided = map.decision(&ends, verdict, now)?;
                 let decided = Decision { relation, bundle, ..decided };
                 Settlement { name, about, forgotten, decided: vec![decided] }

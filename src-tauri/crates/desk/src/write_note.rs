@@ -28,7 +28,7 @@ impl Desk {
                 self.library.add_note(dossier, &target, &act.text, now)?
             }
         };
-        self.shown(dossier, note, left, right)
+        self.shown(dossier, note, &left, &right)
     }
 
     pub fn set_note(&self, act: &SetNote) -> Result<NoteView, DeskError> {
@@ -61,7 +61,7 @@ impl Desk {
         let (_, before) = self.library.note(id)?.ok_or(DeskError::NoPlace)?;
         self.placed(dossier, before, &left, &right)?;
         let note = self.library.set_note(id, change, (self.now)())?;
-        self.shown(dossier, note, left, right)
+        self.shown(dossier, note, &left, &right)
     }
 
     /// All notes of a dossier, wherever they are.
@@ -79,22 +79,22 @@ impl Desk {
         let (dossier, left) = self.kept_article(act.left)?;
         let (_, right) = self.kept_article(act.right)?;
         let note = self.library.restore_text(act.id, (self.now)())?;
-        self.shown(dossier, note, left, right)
+        self.shown(dossier, note, &left, &right)
     }
 
     fn shown(
         &self,
         dossier: DossierId,
         note: Note,
-        left: KeptArticle,
-        right: KeptArticle,
+        left: &KeptArticle,
+        right: &KeptArticle,
     ) -> Result<NoteView, DeskError> {
         let conflicts = match &note.conflicts_with {
             Some(_) => Conflicts::among(&self.library.notes(dossier)?),
             None => Conflicts::default(),
         };
-        let placed = self.placed(dossier, note, &left, &right)?;
-        Ok(note_view(&placed, &left, &right, &conflicts))
+        let placed = self.placed(dossier, note, left, right)?;
+        Ok(note_view(&placed, left, right, &conflicts))
     }
 
     fn placed(

@@ -13,8 +13,11 @@ pub(crate) struct Sides<'a> {
     right: ArticleId,
     versions: &'a Versions,
     /// For the places of each article on each side; made when the first one is looked for.
-    finders: BTreeMap<(ArticleId, Side), (&'a str, Option<&'a str>, OnceCell<Finder<'a>>)>,
+    finders: BTreeMap<(ArticleId, Side), Lookup<'a>>,
 }
+
+/// Today's text, the older one if the places are of an earlier version, and what finds them.
+type Lookup<'a> = (&'a str, Option<&'a str>, OnceCell<Finder<'a>>);
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Side {
