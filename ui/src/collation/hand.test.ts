@@ -66,6 +66,15 @@ describe('a link by hand', () => {
     expect(screen.queryByTestId('draw-bar')).toBeNull();
   });
 
+  it('has Enter for itself, whatever button had the focus before', async () => {
+    const door = await openWith({});
+    door.on('nearest', () => []);
+    await selectGap();
+    screen.getByTestId('theme-toggle').focus();
+    await keys('lj{Enter}');
+    await waitFor(() => expect(door.calls('decide_links')).toHaveLength(1));
+  });
+
   it('waits for what comes nearest, if Enter is quicker', async () => {
     const door = await openWith({});
     let tell: (found: unknown) => void = () => {};
