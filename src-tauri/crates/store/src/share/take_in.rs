@@ -8,7 +8,7 @@ use article::Source;
 use dossier::{ArticleId, Decision, DossierId, Milliseconds, Place, Target};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use crate::acts::{Deed, forget_noted};
+use crate::acts::{Deed, forget_noted, keep};
 use crate::article::{add_article, article_from, put_back, take_out};
 use crate::cut::keep_cut;
 use crate::decision::keep_decision;
@@ -43,7 +43,7 @@ impl Library {
     /// Takes a parcel in, in one act.
     pub fn take_in(&self, parcel: Parcel, now: Milliseconds) -> Result<Taken, StoreError> {
         self.act(move |tx, me| {
-            let here = dossier_named(tx, &parcel.uid)?;
+            let here = dossier_named(tx, &parcel.uid, me, now)?;
             let fresh = here.is_none();
             let dossier = match here {
                 Some(dossier) => dossier,
@@ -97,13 +97,23 @@ impl Library {
     }
 }
 
-/// One that was deleted comes back.
-fn dossier_named(tx: &Transaction<'_>, uid: &str) -> Result<Option<DossierId>, Fault> {
-    let mut statement = tx.prepare_cached("SELECT id, deleted IS NOT NULL FROM dossier WHERE uid = ?1")?;
-    let read = |row: &Row<'_>| Ok((DossierId(row.get(0)?), row.get::<_, bool>(1)?));
-    let Some((dossier, deleted)) = statement.query_row([uid], read).optional()? else { return Ok(None) };
+/// One that was deleted comes back, which is an act of the shelf.
+fn dossier_named(
+    tx: &Transaction<'_>,
+    uid: &str,
+    me: &str,
+    now: Milliseconds,
+) -> Result<Option<DossierId>, Fault> {
+    let mut statement =
+        tx.prepare_cached("SELECT id, deleted IS NOT NULL, title FROM dossier WHERE uid = ?1")?;
+    let read = |row: &Row<'_>| Ok((DossierId(row.get(0)?), row.get::<_, bool>(1)?, row.get::<_, String>(2)?));
+    let Some((dossier, deleted, title)) = statement.query_row([uid], read).optional()? else {
+        return Ok(None);
+    };
     if deleted {
         set_deleted(tx, dossier, None)?;
+        keep(tx, &Deed::new(None, "bring dossier back", now).about(&title), me)?;
+        forget_noted(tx)?;
     }
     Ok(Some(dossier))
 }

@@ -69,7 +69,10 @@ fn a_dossier_arrives_whole_and_undoing_takes_it_away_whole() {
     assert_eq!(bo.dossiers().unwrap().len(), 1);
     let again = send(&ana, at_ana, &bo);
     assert_eq!((again.fresh, bo.dossiers().unwrap().len()), (false, 2), "brought back");
+    assert_eq!(bo.next_acts(None).unwrap().undo.unwrap().name, "bring dossier back");
     assert_eq!(texts(&bo, at_bo), ["Who says so?"]);
+    bo.undo(None, 3_000).unwrap();
+    assert_eq!(bo.dossiers().unwrap().len(), 1, "and that can be undone");
 }
 
 #[test]
