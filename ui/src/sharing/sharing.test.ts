@@ -40,7 +40,7 @@ describe('a dossier is saved', () => {
     const door = fakeDoor({ save_dossier: failing('report', 'The folder cannot be written to.') });
     await open(door);
     await choose('share-annotations');
-    await user.type(await screen.findByTestId('share-path'), '/root/a.jsonld{Enter}');
+    await user.type(await screen.findByTestId('share-path'), '/read-only/a.jsonld{Enter}');
     expect(await screen.findByTestId('share-problem')).toHaveTextContent('The folder cannot be written to.');
     expect(door.calls('save_dossier')).toMatchObject([{ request: { annotations: true } }]);
   });

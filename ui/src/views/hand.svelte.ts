@@ -12,7 +12,7 @@ import { historyWords, settingsWords } from '../history/words';
 import type { Act } from '../keys/keymap';
 import type { MergedView } from '../messages/mutations';
 import type { LinkView } from '../messages/queries';
-import { wordsSelectedIn } from '../reading/words-selected';
+import { spanSelected } from '../reading/selected-words';
 import { gapId, type Item } from '../review/queue';
 import { Review, type Reviewed } from '../review/review.svelte';
 import type { Side, Span } from '../shared/column';
@@ -264,10 +264,14 @@ export class Hand {
   #words(): { side: Side; range: Span } | null {
     const { collation } = this.#session;
     if (!collation) return null;
-    const { left, right } = collation;
-    const words = wordsSelectedIn({ left: left.blocks, right: right.blocks });
-    const range = words && wholeWords(collation.article(words.side).text, words.range);
-    return words && range && { side: words.side, range };
+    for (const side of ['left', 'right'] as const) {
+      const pane = document.querySelector(`[data-testid=pane-${side}]`);
+      const article = collation.article(side);
+      const words = pane && spanSelected(getSelection(), pane, article);
+      const range = words && wholeWords(article.text, words);
+      if (range) return { side, range };
+    }
+    return null;
   }
 
   /** What is meant by “this claim”: the selected words, the selected claim, or the link's claim on the side where one reads. */
