@@ -5,17 +5,22 @@
 //! that page, or a page of its own ([`fates_html`]). Another format comes to stand beside `html.rs` and reads the same outline.
 //! [`write_file`] puts a finished report on the disk, whole or not at all.
 
+mod choices;
 mod claims;
+pub mod document;
 mod error;
 mod fates;
 mod fates_html;
 mod file;
 mod html;
+mod letterhead;
 mod notes;
 mod outline;
+mod prose;
 mod quotation;
 mod time;
 
+pub use choices::{Choices, Format, Kind, Length, Links, Order, Paper};
 pub use error::ReportError;
 pub use fates::{
     FateArticle, FateCell, FateRow, FateSummary, FateTable, FatesOutline, LaterArticle, fate_table,
@@ -24,8 +29,10 @@ pub use fates::{
 pub use fates_html::fates_html;
 pub use file::write_file;
 pub use html::html;
+pub use letterhead::{Letterhead, Logo, LogoKind, Rgb};
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
     NoteEntry, Outline, Passage, ReasonEntry, Sides, Suggestion, outline,
 };
+pub use prose::{Paragraph, Prose, Role, Words};
 pub use quotation::{Emphasis, Run};

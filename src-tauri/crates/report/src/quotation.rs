@@ -3,17 +3,19 @@
 use article::Span;
 use collate::{Mention, Piece};
 use dossier::JudgedLink;
+use serde::Serialize;
 
 use crate::outline::Sides;
 
 /// Some words of a quotation; all runs of it together are the whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Run {
     pub text: String,
     pub emphasis: Emphasis,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Emphasis {
     /// Words that the other claim has too, or nothing is known of.
     Plain,

@@ -8,3 +8,4 @@ mod hostile;
 mod outline;
 mod page;
 mod sample;
+mod setting;
