@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
 use collate::{Claim, DifferenceKind, Fate, Reason, ReasonKind};
-use dossier::{Comparison, JudgedLink, LinkState, Met, Proposal, Shift};
+use dossier::{Comparison, JudgedLink, LinkState, Met, Proposal, Shift, Word};
 
 use crate::outline::{
-    ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, Passage, ReasonEntry, Sides,
-    StandingEntry, Suggestion,
+    ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, OtherWord, Passage,
+    ReasonEntry, Sides, Signed, StandingEntry, Suggestion,
 };
 use crate::quotation::{named, runs};
-use crate::time;
 
 /// How much of a block that was left out is quoted: enough to know it by, for comments can be long.
 const EXCERPT: usize = 160;
@@ -36,7 +35,6 @@ fn label(own: Option<PublicationDate>, other: Option<PublicationDate>) -> Option
 }
 
 fn sheet(article: &Article, date: Option<String>, side: &str, on_side: &str) -> ArticleSheet {
-    let facts = &article.facts;
     ArticleSheet {
         label_is_side: date.is_none(),
         of_it: date.as_ref().map_or_else(|| on_side.to_owned(), |date| format!("of {date}")),
@@ -45,7 +43,26 @@ fn sheet(article: &Article, date: Option<String>, side: &str, on_side: &str) -> 
             Some(date) => format!("in that of {date}"),
             None => on_side.to_owned(),
         },
-        label: date.unwrap_or_else(|| side.to_owned()),
+        ..facts_of(article, date.unwrap_or_else(|| side.to_owned()))
+    }
+}
+
+/// The sheet of one of many articles, which has a label that no other one has.
+pub fn labelled(article: &Article, label: String) -> ArticleSheet {
+    ArticleSheet {
+        of_it: format!("of {label}"),
+        in_it: format!("in that of {label}"),
+        ..facts_of(article, label)
+    }
+}
+
+fn facts_of(article: &Article, label: String) -> ArticleSheet {
+    let facts = &article.facts;
+    ArticleSheet {
+        label,
+        in_it: String::new(),
+        of_it: String::new(),
+        label_is_side: false,
         headline: facts.headline.as_ref().map(|headline| headline.text.clone()),
         headline_from_first_sentence: facts
             .headline
@@ -71,20 +88,41 @@ pub fn links(comparison: &Comparison) -> (Vec<LinkEntry>, Vec<LinkEntry>) {
     (links, rejected)
 }
 
+/// Every link, in the comparison's order; only the numbers of those that stand mean anything.
+pub fn all_links(comparison: &Comparison) -> Vec<LinkEntry> {
+    let standing = Standing::of(comparison);
+    let mut number = 0;
+    let entry = |link: &JudgedLink| {
+        number += usize::from(!link.is_rejected());
+        link_entry(comparison, &standing, link, number)
+    };
+    comparison.links.iter().map(entry).collect()
+}
+
 /// Which links that stand quote a claim, by its span.
 struct Standing {
     left: BTreeMap<Span, Vec<usize>>,
     right: BTreeMap<Span, Vec<usize>>,
+    /// Which of them are one link of many claims to many, by its name.
+    bundles: BTreeMap<String, Vec<usize>>,
 }
 
 impl Standing {
     fn of(comparison: &Comparison) -> Self {
-        let mut standing = Self { left: BTreeMap::new(), right: BTreeMap::new() };
+        let mut standing = Self { left: BTreeMap::new(), right: BTreeMap::new(), bundles: BTreeMap::new() };
         for (at, link) in comparison.links.iter().filter(|link| !link.is_rejected()).enumerate() {
             standing.left.entry(link.left).or_default().push(at + 1);
             standing.right.entry(link.right).or_default().push(at + 1);
+            if let Some(bundle) = link.bundle() {
+                standing.bundles.entry(bundle.to_owned()).or_default().push(at + 1);
+            }
         }
         standing
+    }
+
+    fn one_with(&self, link: &JudgedLink, number: usize) -> Vec<usize> {
+        let all = link.bundle().and_then(|bundle| self.bundles.get(bundle));
+        all.into_iter().flatten().copied().filter(|&other| other != number).collect()
     }
 }
 
@@ -104,6 +142,10 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
             LinkState::Decided(verdict) => Some(verdict),
         },
         relation: link.relation(),
+        relation_by_editor: link.said.as_ref().is_some_and(|said| said.relation.is_some()),
+        signed: link.said.as_ref().map(signed),
+        others: link.others.iter().map(other_word).collect(),
+        one_with: standing.one_with(link, number),
         differences: link.differences().iter().filter_map(difference_entry).collect(),
         standing: link.shift(comparison.is_turned()).map(standing_entry),
         suggestion: proposal.map(suggestion),
@@ -133,6 +175,14 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
         notes: Vec::new(),
         see_notes: Vec::new(),
     }
+}
+
+fn signed(word: &Word) -> Signed {
+    Signed { author: word.author.clone(), when: word.decided }
+}
+
+fn other_word(word: &Word) -> OtherWord {
+    OtherWord { verdict: word.verdict, relation: word.relation, signed: signed(word) }
 }
 
 fn suggestion(proposal: &Proposal) -> Suggestion {
@@ -233,7 +283,9 @@ fn side_gaps(
             also_in: Vec::new(),
         },
         rejected: rejected.get(&span).cloned().unwrap_or_default(),
-        checked: comparison.absence_of(on_left, span).map(|it| time::in_words(it.absence.checked)),
+        checked: comparison
+            .absence_of(on_left, span)
+            .map(|it| Signed { author: it.absence.author.clone(), when: it.absence.checked }),
         notes: Vec::new(),
     };
     unlinked(claims, links, end).into_iter().map(gap).collect()

@@ -5,21 +5,9 @@ use collate::{Claim, Fate};
 use dossier::{Comparison, JudgedLink, Lot, Met, Verdict};
 
 use crate::claims::{difference_label, excerpt, paragraph};
-use crate::outline::{About, title};
-use crate::time;
 
 /// How much of a headline stands for an outlet that is not known, in characters.
 const HEADLINE: usize = 48;
-
-/// A report that is the table of fates alone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FatesOutline {
-    pub title: String,
-    pub table: FateTable,
-    pub app_version: String,
-    /// When it was made, in words.
-    pub made: String,
-}
 
 /// The claims of one article against every later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,16 +128,6 @@ pub fn fate_table(comparisons: &[Comparison]) -> Option<FateTable> {
     Some(FateTable { base: base_entry, later, rows, summary })
 }
 
-/// Says what a report of the table alone holds.
-pub fn fates_outline(table: FateTable, about: &About) -> FatesOutline {
-    FatesOutline {
-        title: title(about),
-        table,
-        app_version: about.app_version.clone(),
-        made: time::in_words(about.made),
-    }
-}
-
 fn cells(comparison: &Comparison) -> Vec<FateCell> {
     let cell = |(claim, met): (&Claim, Met)| {
         let link = met.link.map(|link| &comparison.links[link]);
@@ -194,6 +172,11 @@ fn entry(article: &Article, claims: usize, name: Name) -> FateArticle {
         source_name: article.source.name.clone(),
         sha256: article.source.sha256.clone(),
     }
+}
+
+/// The shortest names of articles that tell each from all others.
+pub(crate) fn labels(articles: &[&Article]) -> Vec<String> {
+    names(articles).into_iter().map(|name| name.label).collect()
 }
 
 fn names(articles: &[&Article]) -> Vec<Name> {

@@ -6,33 +6,38 @@
 //! [`write_file`] puts a finished report on the disk, whole or not at all.
 
 mod choices;
+mod choose;
 mod claims;
+mod contents;
 pub mod document;
 mod error;
 mod fates;
-mod fates_html;
 mod file;
 mod html;
 mod letterhead;
+mod memo;
+mod note_list;
 mod notes;
 mod outline;
 mod prose;
 mod quotation;
+mod record;
 mod time;
+mod words;
 
 pub use choices::{Choices, Format, Kind, Length, Links, Order, Paper};
+pub use contents::{Body, Contents, Pairs};
 pub use error::ReportError;
-pub use fates::{
-    FateArticle, FateCell, FateRow, FateSummary, FateTable, FatesOutline, LaterArticle, fate_table,
-    fates_outline,
-};
-pub use fates_html::fates_html;
+pub use fates::{FateArticle, FateCell, FateRow, FateSummary, FateTable, LaterArticle, fate_table};
 pub use file::write_file;
-pub use html::html;
 pub use letterhead::{Letterhead, Logo, LogoKind, Rgb};
+pub use memo::{Memo, MemoGap, MemoGroup, MemoLink};
+pub use note_list::NoteGroup;
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
-    NoteEntry, Outline, Passage, ReasonEntry, Sides, Suggestion, outline,
+    NoteEntry, OtherWord, Outline, Passage, ReasonEntry, Sides, Signed, StandingEntry, Subject, Suggestion,
+    outline,
 };
 pub use prose::{Paragraph, Prose, Role, Words};
 pub use quotation::{Emphasis, Run};
+pub use record::{Record, RecordClaim, RecordLater};

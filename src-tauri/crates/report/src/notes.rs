@@ -1,10 +1,10 @@
 //! Finds for every note the one entry of the report that it is read with; none is dropped or told twice.
 
 use article::{Fit, Span};
-use dossier::{ArticleId, Comparison, JudgedLink, Note, NoteState, Place, PlacedNote, Target};
+use dossier::{ArticleId, Comparison, JudgedLink, Place, PlacedNote, Target};
 
-use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Sides};
-use crate::{claims, time};
+use crate::claims;
+use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Sides, Signed, Subject};
 
 /// The lists that notes are put into, and those notes that stand apart.
 pub struct Notes<'a> {
@@ -36,11 +36,8 @@ pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mu
     for placed in comparison.notes.iter().filter(|placed| !placed.note.private) {
         let side = |id: ArticleId| if id == comparison.left.id { &articles.left } else { &articles.right };
         let of = |thing: &str, place: &Place| format!("{thing} {}", side(place.article).of_it);
-        let entry = |about: String| note_entry(placed, about);
-        let quoted = |about: String| {
-            let quote = |place: &Place| (side(place.article).label.clone(), place.selector.quote.clone());
-            NoteEntry { quotes: places_of(&placed.note.target).map(quote).collect(), ..entry(about) }
-        };
+        let quoted = |about: String| note_entry(placed, about, |article| side(article).label.clone());
+        let entry = |about: String| NoteEntry { quoted: true, ..quoted(about) };
         match &placed.note.target {
             Target::Dossier => notes.others.push(entry("the dossier".to_owned())),
             Target::Article(id) => {
@@ -139,31 +136,30 @@ fn see_also(places: &Places, span: Span, is_left: bool, links: &mut [LinkEntry])
     }
 }
 
-fn note_entry(placed: &PlacedNote, about: String) -> NoteEntry {
+/// A note, with the words that it is about under the labels of `label`.
+pub fn note_entry(placed: &PlacedNote, about: String, label: impl Fn(ArticleId) -> String) -> NoteEntry {
     let note = &placed.note;
-    let created = time::in_words(note.created);
-    let changed = time::in_words(note.changed);
-    let uncertain = [placed.left, placed.right].into_iter().flatten().any(|at| at.fit == Fit::Uncertain);
+    let quote = |place: &Place| (label(place.article), place.selector.quote.clone());
     NoteEntry {
+        uid: note.uid.clone(),
+        subject: match &note.target {
+            Target::Dossier => Subject::Dossier,
+            Target::Article(id) => Subject::Article(*id),
+            Target::Claim(place) => Subject::Claim(place.article),
+            Target::Words(place) => Subject::Words(place.article),
+            Target::Link(..) => Subject::Link,
+        },
         about,
         text: note.text.clone(),
-        // A note saves as it is typed; a change within the minute is still the writing of it.
-        changed: (changed != created).then_some(changed),
-        created,
-        uncertain,
-        facts: facts(note),
-        quotes: Vec::new(),
+        state: note.state,
+        verdict: note.verdict,
+        tags: note.tags.clone(),
+        signed: Signed { author: note.author.clone(), when: note.created },
+        changed: note.changed,
+        uncertain: [placed.left, placed.right].into_iter().flatten().any(|at| at.fit == Fit::Uncertain),
+        quotes: places_of(&note.target).map(quote).collect(),
+        quoted: false,
     }
-}
-
-/// "wrong · resolved · by Ana · budget, tunnel": what is said of a note besides its text. An open note has no state to
-/// tell.
-fn facts(note: &Note) -> String {
-    let state = (note.state != NoteState::Open).then(|| note.state.name().to_owned());
-    let verdict = note.verdict.map(|verdict| format!("the earlier claim: {}", verdict.name()));
-    let author = (!note.author.is_empty()).then(|| format!("by {}", note.author));
-    let tags = (!note.tags.is_empty()).then(|| format!("tagged {}", note.tags.join(", ")));
-    [verdict, state, author, tags].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The places that a note is about: none, one or two.

@@ -2,12 +2,11 @@
 
 use article::Fit;
 use collate::{Fate, Relation, Strength};
-use dossier::{Comparison, Milliseconds, Verdict};
+use dossier::{ArticleId, Comparison, Milliseconds, NoteState, NoteVerdict, Verdict};
 
-use crate::fates::FateTable;
+use crate::claims;
 use crate::notes::{self, Notes};
 use crate::quotation::Run;
-use crate::{claims, time};
 
 /// What a report says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +15,15 @@ pub struct About {
     pub app_version: String,
     /// When the report is made.
     pub made: Milliseconds,
+    /// Whose name is put to it; may be empty.
+    pub author: String,
+    /// Whether the machine compared by what words mean where they stand, not only by the words.
+    pub close: bool,
 }
 
-/// A report's contents.
+/// What a report on two articles holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    pub title: String,
     pub articles: Sides<ArticleSheet>,
     pub counts: Counts,
     /// The links that stand, in order of place on the left, then on the right.
@@ -37,11 +39,8 @@ pub struct Outline {
     /// Notes whose places are not in today's texts.
     pub lost_notes: Vec<NoteEntry>,
     pub left_out: Sides<Vec<LeftOut>>,
-    /// What became of the earlier article's claims in every later one, where that is wanted; [`outline`] leaves it out.
-    pub fates: Option<FateTable>,
-    pub app_version: String,
-    /// When it was made, in words.
-    pub made: String,
+    /// The least score of what the machine proposes, 0 to 1.
+    pub threshold: f32,
 }
 
 /// The same thing of the left and of the right article.
@@ -115,6 +114,14 @@ pub struct LinkEntry {
     pub verdict: Option<Verdict>,
     /// What the link says; `None` where neither the engine nor the editor holds it.
     pub relation: Option<Relation>,
+    /// Whether the editor said what the link says, against the machine.
+    pub relation_by_editor: bool,
+    /// Who decided, and when.
+    pub signed: Option<Signed>,
+    /// What other editors say of it, oldest first.
+    pub others: Vec<OtherWord>,
+    /// The other links that are one link with it, of many claims to many.
+    pub one_with: Vec<usize>,
     pub differences: Vec<DifferenceEntry>,
     /// Where the two are not put equally firmly.
     pub standing: Option<StandingEntry>,
@@ -133,6 +140,22 @@ impl LinkEntry {
     pub fn is_rejected(&self) -> bool {
         self.verdict == Some(Verdict::Rejected)
     }
+}
+
+/// Whose word something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// May be empty.
+    pub author: String,
+    pub when: Milliseconds,
+}
+
+/// Another editor's word on a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherWord {
+    pub verdict: Verdict,
+    pub relation: Option<Relation>,
+    pub signed: Signed,
 }
 
 /// The machine's part in a link.
@@ -194,8 +217,8 @@ pub struct Gap {
     pub passage: Passage,
     /// Rejected links that would have been its counterparts.
     pub rejected: Vec<usize>,
-    /// When the editor looked for it in the other article in vain.
-    pub checked: Option<String>,
+    /// Who looked for it in the other article in vain, and when.
+    pub checked: Option<Signed>,
     pub notes: Vec<NoteEntry>,
 }
 
@@ -203,25 +226,44 @@ pub struct Gap {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LostEntry {
     pub verdict: Verdict,
-    pub decided: String,
+    pub signed: Signed,
     /// The words as they were when it was decided.
     pub quotes: Sides<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteEntry {
+    /// Names the note on every machine.
+    pub uid: String,
+    pub subject: Subject,
     /// What it is about: "this link", "the claim of 2017".
     pub about: String,
+    /// Markdown.
     pub text: String,
-    pub created: String,
-    /// When it was last changed, if that was later.
-    pub changed: Option<String>,
+    pub state: NoteState,
+    pub verdict: Option<NoteVerdict>,
+    pub tags: Vec<String>,
+    /// Who wrote it, may be empty, and when.
+    pub signed: Signed,
+    /// When it was last changed.
+    pub changed: Milliseconds,
     /// Whether its place had to be guessed among several.
     pub uncertain: bool,
-    /// Its verdict, state, author and tags, as one line; may be empty.
-    pub facts: String,
-    /// The words that it is about, where the report does not quote them anyway, each with its article.
+    /// The words that it is about, each with its article's label, as they were when it was written.
     pub quotes: Vec<(String, String)>,
+    /// Whether the entry that it stands with quotes these words anyway.
+    pub quoted: bool,
+}
+
+/// What kind of thing a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    Dossier,
+    Article(ArticleId),
+    Claim(ArticleId),
+    /// Some words that are not a whole claim.
+    Words(ArticleId),
+    Link,
 }
 
 /// A block that took no part in the comparison.
@@ -233,8 +275,8 @@ pub struct LeftOut {
     pub excerpt: String,
 }
 
-/// Says what a report on `comparison` holds.
-pub fn outline(comparison: &Comparison, about: &About) -> Outline {
+/// Says what a report on `comparison` holds, before anything is chosen.
+pub fn outline(comparison: &Comparison) -> Outline {
     let articles = claims::sheets(comparison);
     let (mut links, mut rejected) = claims::links(comparison);
     let mut gaps = claims::gaps(comparison);
@@ -263,7 +305,6 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
         notes: comparison.notes.iter().filter(|placed| !placed.note.private).count(),
     };
     Outline {
-        title: title(about),
         counts,
         links,
         rejected,
@@ -276,16 +317,9 @@ pub fn outline(comparison: &Comparison, about: &About) -> Outline {
             left: claims::left_out(&comparison.left.article),
             right: claims::left_out(&comparison.right.article),
         },
+        threshold: comparison.collation.threshold,
         articles,
-        fates: None,
-        app_version: about.app_version.clone(),
-        made: time::in_words(about.made),
     }
-}
-
-pub(crate) fn title(about: &About) -> String {
-    let title = about.dossier_title.trim();
-    if title.is_empty() { "Untitled dossier" } else { title }.to_owned()
 }
 
 fn link_counts(links: &[LinkEntry]) -> LinkCounts {
@@ -313,7 +347,7 @@ fn lost_entry(comparison: &Comparison, lost: &dossier::KeptDecision) -> LostEntr
         if turned { (&decision.right, &decision.left) } else { (&decision.left, &decision.right) };
     LostEntry {
         verdict: decision.verdict,
-        decided: time::in_words(decision.decided),
+        signed: Signed { author: decision.author.clone(), when: decision.decided },
         quotes: Sides { left: left.selector.quote.clone(), right: right.selector.quote.clone() },
     }
 }

@@ -116,6 +116,50 @@ fn cover(pieces: &[Piece], span: Span) -> bool {
     at == span.end
 }
 
+/// The words about what is named in a quotation, or about what differs, or else its beginning: some `limit` characters,
+/// with "…" for what was cut. Words stay whole.
+pub fn shortened(runs: &[Run], limit: usize) -> Vec<Run> {
+    let length = |run: &Run| run.text.chars().count();
+    let total: usize = runs.iter().map(length).sum();
+    if total <= limit {
+        return runs.to_vec();
+    }
+    let begins = |emphasis: Emphasis| {
+        let at = runs.iter().position(|run| run.emphasis == emphasis)?;
+        Some(runs[..at].iter().map(length).sum::<usize>())
+    };
+    let focus = begins(Emphasis::Named).or_else(|| begins(Emphasis::Differs)).unwrap_or(0);
+    // A third of it stands before the focus; what would lie beyond the end stands there too.
+    let start = focus.saturating_sub(limit / 3).min(total - limit);
+    let letters: Vec<(char, Emphasis)> =
+        runs.iter().flat_map(|run| run.text.chars().map(|letter| (letter, run.emphasis))).collect();
+    let is_space = |at: usize| letters[at].0.is_whitespace();
+    // To the next beginning of a word, unless no word begins soon.
+    let near = limit / 4;
+    let start = match start {
+        0 => 0,
+        _ => (start..start + near).find(|&at| is_space(at)).map_or(start, |at| at + 1),
+    };
+    let end = (start + limit).min(total);
+    let end =
+        if end == total { total } else { (end - near..end).rev().find(|&at| is_space(at)).unwrap_or(end) };
+    let mut short: Vec<Run> = Vec::new();
+    let mut push = |text: &str, emphasis| match short.last_mut() {
+        Some(last) if last.emphasis == emphasis => last.text.push_str(text),
+        _ => short.push(Run { text: text.to_owned(), emphasis }),
+    };
+    if start > 0 {
+        push("… ", Emphasis::Plain);
+    }
+    for (letter, emphasis) in &letters[start..end] {
+        push(letter.encode_utf8(&mut [0; 4]), *emphasis);
+    }
+    if end < total {
+        push(" …", Emphasis::Plain);
+    }
+    short
+}
+
 /// Collects runs so that neighbours with one emphasis become one, and a mark begins and ends with a word.
 #[derive(Default)]
 struct Runs {
@@ -229,6 +273,30 @@ mod tests {
                 (" men stayed.", Emphasis::Plain),
             ]
         );
+    }
+
+    #[test]
+    fn a_short_quotation_is_about_what_is_named() {
+        let run = |text: &str, emphasis| Run { text: text.to_owned(), emphasis };
+        let shown = |runs: &[Run], limit| {
+            let short = shortened(runs, limit);
+            let marked = short.iter().map(|run| match run.emphasis {
+                Emphasis::Named => format!("[{}]", run.text),
+                _ => run.text.clone(),
+            });
+            marked.collect::<String>()
+        };
+        let whole = [
+            run("One two three four five six seven eight, and ", Emphasis::Plain),
+            run("30", Emphasis::Named),
+            run(" men of them all stayed there till the end of it.", Emphasis::Plain),
+        ];
+        assert_eq!(shown(&whole, 200), shown(&whole, 97));
+        assert_eq!(shown(&whole, 30), "… and [30] men of them all stayed …");
+        assert_eq!(shown(&whole[..1], 20), "One two three four …");
+        assert_eq!(shown(&[run(&"a".repeat(50), Emphasis::Plain)], 20), format!("{} …", "a".repeat(20)));
+        let last = [run(&"word ".repeat(20), Emphasis::Plain), run("end", Emphasis::Named)];
+        assert_eq!(shown(&last, 20), "… word word word [end]");
     }
 
     #[test]

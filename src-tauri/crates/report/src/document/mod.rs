@@ -3,12 +3,23 @@
 //! All wording is chosen here once. A format decides only how a block looks. Every text may hold imported words and is
 //! hostile until it is escaped for the format.
 
+mod about;
+mod comparison;
+mod facts;
+mod make;
+mod memo;
+mod notes;
+mod pair;
+mod record;
+
 use dossier::Milliseconds;
 use serde::Serialize;
 
 use crate::choices::Kind;
 use crate::prose::Prose;
 use crate::quotation::Run;
+
+pub use make::document;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -247,7 +247,8 @@ impl Draft {
 
     pub fn note(&mut self, target: Target, left: Option<Anchor>, right: Option<Anchor>, text: &str) {
         let number = i64::try_from(self.comparison.notes.len()).unwrap();
-        let lost = !matches!(target, Target::Article(_)) && left.is_none() && right.is_none();
+        let lost =
+            !matches!(target, Target::Dossier | Target::Article(_)) && left.is_none() && right.is_none();
         let created = NOON - 90 * MINUTE + number * MINUTE;
         // Every other note was gone over later.
         let changed = created + (number % 2) * 25 * MINUTE;

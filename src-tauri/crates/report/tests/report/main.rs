@@ -1,11 +1,11 @@
 //! The report crate from outside: its pages, hostile text, and files on the disk.
 #![allow(clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
+mod choices;
+mod document;
 mod draft;
 mod fates;
 mod file;
-mod hostile;
 mod outline;
-mod page;
 mod sample;
 mod setting;

@@ -3,13 +3,13 @@
 use article::{Anchor, Fence, Fit, Span};
 use collate::Relation::{Reworded, SameWords};
 use dossier::{LinkState, Target, Verdict};
-use report::{About, Emphasis, NoteEntry, Outline, outline};
+use report::{Emphasis, NoteEntry, Outline, outline};
 
-use crate::draft::{Draft, LEFT, MINUTE, RIGHT, Sheet, gone};
+use crate::draft::{Draft, LEFT, MINUTE, NOON, RIGHT, Sheet, gone};
 use crate::sample;
 
 fn outlined(draft: &Draft) -> Outline {
-    outline(&draft.comparison, &sample::about())
+    outline(&draft.comparison)
 }
 
 fn sheet<'a>(date: Option<&'a str>, source: &'a str) -> Sheet<'a> {
@@ -158,19 +158,6 @@ fn a_note_on_words_that_are_no_claim_is_told_with_its_words() {
 }
 
 #[test]
-fn a_note_says_when_it_was_changed_only_if_it_was() {
-    let mut draft = plain();
-    draft.note(Target::Article(LEFT), None, None, "once");
-    draft.note(Target::Article(LEFT), None, None, "twice");
-    let notes = outlined(&draft).article_notes.left;
-    assert_eq!(
-        (notes[0].created.as_str(), notes[0].changed.as_deref()),
-        ("21 November 2026, 10:34 UTC", None)
-    );
-    assert_eq!(notes[1].changed.as_deref(), Some("21 November 2026, 11:00 UTC"));
-}
-
-#[test]
 fn a_lost_decision_is_told_in_the_order_of_the_sides() {
     let mut draft = plain();
     draft.lost_decision("left words", "right words", Verdict::Rejected);
@@ -178,7 +165,7 @@ fn a_lost_decision_is_told_in_the_order_of_the_sides() {
     std::mem::swap(&mut decision.left, &mut decision.right);
     let lost = &outlined(&draft).lost_decisions[0];
     assert_eq!((lost.quotes.left.as_str(), lost.quotes.right.as_str()), ("left words", "right words"));
-    assert_eq!((lost.verdict, lost.decided.as_str()), (Verdict::Rejected, "21 November 2026, 12:01 UTC"));
+    assert_eq!((lost.verdict, lost.signed.when), (Verdict::Rejected, NOON - 3 * MINUTE));
 }
 
 #[test]
@@ -197,14 +184,4 @@ fn only_what_differs_in_a_named_detail_is_stressed() {
     assert_eq!(stressed(11), pair("and we believed it", ""));
     assert_eq!(stressed(6), pair("reportedly", ""));
     assert_eq!(stressed(8), pair("No accident", "one accident|February 2017"));
-}
-
-#[test]
-fn an_empty_title_has_a_name() {
-    let about = About { dossier_title: "  ".to_owned(), made: -MINUTE, ..sample::about() };
-    let outline = outline(&plain().comparison, &about);
-    assert_eq!(
-        (outline.title.as_str(), outline.made.as_str()),
-        ("Untitled dossier", "31 December 1969, 23:59 UTC")
-    );
 }

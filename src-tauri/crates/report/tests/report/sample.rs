@@ -10,7 +10,13 @@ use report::About;
 use crate::draft::{Draft, LEFT, NOON, RIGHT, Sheet, gone};
 
 pub fn about() -> About {
-    About { dossier_title: "The Sallow Bridge".to_owned(), app_version: "0.1.0".to_owned(), made: NOON }
+    About {
+        dossier_title: "The Sallow Bridge".to_owned(),
+        app_version: "0.1.0".to_owned(),
+        made: NOON,
+        author: "Ana Reyes".to_owned(),
+        close: true,
+    }
 }
 
 /// As small as it can be with one of each kind of link.

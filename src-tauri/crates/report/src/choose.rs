@@ -1,0 +1,218 @@
+//! Leaves out of an outline what was not chosen, says so, and puts the rest into the order that was.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use collate::Relation;
+
+use crate::choices::{Choices, Links, Order};
+use crate::outline::{Gap, LinkEntry, NoteEntry, Outline};
+use crate::words::{and, counted};
+
+/// Whether a note is wanted.
+pub fn wanted(note: &NoteEntry, choices: &Choices) -> bool {
+    let tagged = |wanted: &String| note.tags.iter().any(|tag| tag.to_lowercase() == wanted.to_lowercase());
+    (choices.states.is_empty() || choices.states.contains(&note.state))
+        && (choices.tags.is_empty() || choices.tags.iter().any(tagged))
+}
+
+impl Choices {
+    /// Whether only what carries a certain note is wanted.
+    pub(crate) fn by_notes(&self) -> bool {
+        !self.states.is_empty() || !self.tags.is_empty()
+    }
+
+    pub(crate) fn takes(&self, link: &LinkEntry) -> bool {
+        match self.links {
+            Links::All => true,
+            Links::Confirmed => link.verdict.is_some_and(dossier::Verdict::is_link),
+            Links::Differing => {
+                matches!(link.relation, Some(Relation::DiffersInDetail | Relation::Contradicts))
+            }
+        }
+    }
+
+    /// "a note that is open or waiting and has the tag “budget”"
+    pub(crate) fn note_that(&self) -> String {
+        let states: Vec<&str> = self.states.iter().map(|state| state.name()).collect();
+        let tags: Vec<String> = self.tags.iter().map(|tag| format!("“{tag}”")).collect();
+        let state = (!states.is_empty()).then(|| format!("is {}", and(&states, "or")));
+        let tag = (!tags.is_empty()).then(|| format!("has the tag {}", and(&tags, "or")));
+        format!("a note that {}", [state, tag].into_iter().flatten().collect::<Vec<_>>().join(" and "))
+    }
+}
+
+/// What of an outline was chosen; the sentences say what was not.
+pub fn choose(mut outline: Outline, choices: &Choices) -> (Outline, Vec<String>) {
+    let mut said = Vec::new();
+    let all = outline.links.len();
+    outline.links.retain(|link| choices.takes(link));
+    let others = all - outline.links.len();
+    match choices.links {
+        Links::All => {}
+        Links::Confirmed => {
+            said.push(format!(
+                "Only links that an editor confirmed or drew are in it; {} not.",
+                others_are(others)
+            ));
+        }
+        Links::Differing => {
+            said.push(format!(
+                "Only links that differ in detail or contradict are in it; {} not.",
+                others_are(others)
+            ));
+        }
+    }
+    if choices.by_notes() {
+        let carries = |notes: &[NoteEntry]| notes.iter().any(|note| wanted(note, choices));
+        let before = outline.links.len() + outline.rejected.len();
+        outline.links.retain(|link| carries(&link.notes));
+        outline.rejected.retain(|link| carries(&link.notes));
+        let gaps = [&mut outline.gaps.left, &mut outline.gaps.right];
+        let mut without = 0;
+        for gaps in gaps {
+            without += gaps.len();
+            gaps.retain(|gap| carries(&gap.notes));
+            without -= gaps.len();
+        }
+        let links = before - outline.links.len() - outline.rejected.len();
+        said.push(format!(
+            "Only what carries {} is in it; {} and {} without a counterpart are not.",
+            choices.note_that(),
+            counted(links, "link"),
+            counted(without, "claim"),
+        ));
+        if !outline.lost_decisions.is_empty() {
+            let lost = counted(std::mem::take(&mut outline.lost_decisions).len(), "decision");
+            said.push(format!("{lost} whose place is lost cannot carry a note and stand nowhere in it."));
+        }
+    }
+    if !choices.rejected && !outline.rejected.is_empty() {
+        let rejected = std::mem::take(&mut outline.rejected).len();
+        said.push(format!("{} not in it.", are(&counted(rejected, "rejected link"), rejected)));
+    }
+    if !choices.gaps {
+        let gaps = outline.gaps.left.len() + outline.gaps.right.len();
+        let noted = |gaps: &mut Vec<Gap>| gaps.retain(|gap| choices.notes && !gap.notes.is_empty());
+        noted(&mut outline.gaps.left);
+        noted(&mut outline.gaps.right);
+        let kept = outline.gaps.left.len() + outline.gaps.right.len();
+        let but = if kept > 0 { ", but for those that carry a note" } else { "" };
+        said.push(format!(
+            "Claims without a counterpart are not in it{but} ({} left out).",
+            counted(gaps - kept, "claim")
+        ));
+    }
+    notes(&mut outline, choices, &mut said);
+    sort(&mut outline.links, choices.order);
+    sort(&mut outline.rejected, choices.order);
+    renumber(&mut outline);
+    said.extend(of_all_kinds(choices));
+    (outline, said)
+}
+
+/// What is said of every kind of report.
+pub fn of_all_kinds(choices: &Choices) -> Vec<String> {
+    let mut said = Vec::new();
+    if !choices.suggestions {
+        said.push("The machine’s scores and reasons are not in it.".to_owned());
+    }
+    if choices.length == crate::Length::Short {
+        said.push(
+            "Long quotations are shortened about what differs; “…” stands for what was cut.".to_owned(),
+        );
+    }
+    said.push("Notes that their author marked as private are in no report.".to_owned());
+    said
+}
+
+fn notes(outline: &mut Outline, choices: &Choices, said: &mut Vec<String>) {
+    let mut dropped = 0;
+    for notes in all_notes(outline) {
+        let before = notes.len();
+        notes.retain(|note| choices.notes && wanted(note, choices));
+        dropped += before - notes.len();
+    }
+    if !choices.notes {
+        said.push(format!("Notes are not in it ({} left out).", dropped));
+    } else if dropped > 0 {
+        let are = are(&counted(dropped, "other note"), dropped);
+        said.push(format!("{are} not in it."));
+    }
+}
+
+fn all_notes(outline: &mut Outline) -> impl Iterator<Item = &mut Vec<NoteEntry>> {
+    let links = outline.links.iter_mut().chain(&mut outline.rejected).map(|link| &mut link.notes);
+    let gaps = outline.gaps.left.iter_mut().chain(&mut outline.gaps.right).map(|gap| &mut gap.notes);
+    let apart = [
+        &mut outline.article_notes.left,
+        &mut outline.article_notes.right,
+        &mut outline.other_notes,
+        &mut outline.lost_notes,
+    ];
+    links.chain(gaps).chain(apart)
+}
+
+/// Puts links into an order; those that are equal in it stay in that of their places.
+pub fn sort(links: &mut [LinkEntry], order: Order) {
+    match order {
+        Order::Place => {}
+        Order::Score => links.sort_by(|one, other| score(other).total_cmp(&score(one))),
+        Order::Difference => links.sort_by_key(|link| Reverse(weight(link.relation))),
+    }
+}
+
+fn score(link: &LinkEntry) -> f32 {
+    link.suggestion.as_ref().map_or(-1.0, |suggestion| suggestion.score)
+}
+
+/// How much a link has to tell whoever looks for differences.
+fn weight(relation: Option<Relation>) -> u8 {
+    match relation {
+        Some(Relation::Contradicts) => 5,
+        Some(Relation::DiffersInDetail) => 4,
+        Some(Relation::Reworded) => 3,
+        Some(Relation::SameWords) => 2,
+        Some(Relation::RelatedOnly) => 1,
+        None => 0,
+    }
+}
+
+/// Counts both lists of links from 1 again, and mends what points at their numbers; what points at a link that is not
+/// in it is dropped.
+fn renumber(outline: &mut Outline) {
+    let numbers = |links: &[LinkEntry]| -> BTreeMap<usize, usize> {
+        links.iter().enumerate().map(|(at, link)| (link.number, at + 1)).collect()
+    };
+    let (standing, rejected) = (numbers(&outline.links), numbers(&outline.rejected));
+    let mend = |of: &BTreeMap<usize, usize>, all: &mut Vec<usize>| {
+        *all = all.iter().filter_map(|number| of.get(number).copied()).collect();
+        all.sort_unstable();
+    };
+    for (at, link) in outline.links.iter_mut().enumerate() {
+        link.number = at + 1;
+    }
+    for (at, link) in outline.rejected.iter_mut().enumerate() {
+        link.number = at + 1;
+    }
+    // A link whose notes are not in it has nothing to point at.
+    let noted: Vec<bool> = outline.links.iter().map(|link| !link.notes.is_empty()).collect();
+    for link in outline.links.iter_mut().chain(&mut outline.rejected) {
+        mend(&standing, &mut link.left.also_in);
+        mend(&standing, &mut link.right.also_in);
+        mend(&standing, &mut link.one_with);
+        mend(&standing, &mut link.see_notes);
+        link.see_notes.retain(|&number| noted[number - 1]);
+    }
+    for gap in outline.gaps.left.iter_mut().chain(&mut outline.gaps.right) {
+        mend(&rejected, &mut gap.rejected);
+    }
+}
+
+fn others_are(count: usize) -> String {
+    are(&counted(count, "other"), count)
+}
+
+fn are(counted: &str, count: usize) -> String {
+    format!("{counted} {}", if count == 1 { "is" } else { "are" })
+}
