@@ -71,6 +71,7 @@ fn facts_of(article: &Article, label: String) -> ArticleSheet {
         byline: facts.byline.clone(),
         outlet: facts.outlet.clone(),
         date: facts.date.map(|date| date.to_string()),
+        iso_date: facts.date.map(PublicationDate::iso),
         words: article.word_count(),
         source_name: article.source.name.clone(),
         sha256: article.source.sha256.clone(),

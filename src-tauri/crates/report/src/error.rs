@@ -7,6 +7,12 @@ use std::path::{Path, PathBuf};
 pub enum ReportError {
     #[error("The report could not be put together. This is a fault in Crossread; please report it. ({0})")]
     Template(#[from] askama::Error),
+    #[error("The report could not be written as JSON. This is a fault in Crossread; please report it. ({0})")]
+    Json(serde_json::Error),
+    #[error(
+        "The report could not be written as a table. This is a fault in Crossread; please report it. ({0})"
+    )]
+    Csv(String),
     #[error("“{}” exists already and was left as it is. Choose another name, or choose to replace it.", .0.display())]
     FileExists(PathBuf),
     #[error("There is no folder “{}”. Create it, or save the report in another folder.", .0.display())]

@@ -13,11 +13,15 @@ use crate::notes::note_entry;
 use crate::outline::{ArticleSheet, NoteEntry};
 use crate::words::{capital, counted};
 
+const LOST: &str = "Places that are lost";
+
 /// Notes on one kind of thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NoteGroup {
     /// "Links", "Claims and words of 2017".
     pub heading: String,
+    /// Whether their places cannot be found.
+    pub lost: bool,
     pub notes: Vec<NoteEntry>,
 }
 
@@ -47,7 +51,8 @@ pub fn note_list(
         let entries = of_it.into_iter().map(|(_, placed, about)| note_entry(placed, about, label));
         let notes: Vec<NoteEntry> = entries.filter(|note| wanted(note, choices)).collect();
         if !notes.is_empty() {
-            groups.push(NoteGroup { heading, notes });
+            let lost = heading == LOST;
+            groups.push(NoteGroup { heading, lost, notes });
         }
     };
     group("Links".to_owned(), &|placed| {
@@ -72,7 +77,7 @@ pub fn note_list(
     group("The dossier".to_owned(), &|placed| {
         matches!(placed.note.target, Target::Dossier).then(|| "the dossier".to_owned())
     });
-    group("Places that are lost".to_owned(), &|placed| placed.lost.then(|| "words that are lost".to_owned()));
+    group(LOST.to_owned(), &|placed| placed.lost.then(|| "words that are lost".to_owned()));
     let in_it: usize = groups.iter().map(|group| group.notes.len()).sum();
     let mut said = Vec::new();
     if choices.by_notes() {

@@ -67,6 +67,8 @@ pub struct ArticleSheet {
     pub byline: Option<String>,
     pub outlet: Option<String>,
     pub date: Option<String>,
+    /// "2017-05-16", "2017-05" or "2017".
+    pub iso_date: Option<String>,
     pub words: usize,
     pub source_name: String,
     pub sha256: String,
