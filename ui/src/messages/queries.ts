@@ -118,6 +118,16 @@ block: number,
 leans: boolean, };
 
 /**
+ * A linked pair to copy.
+ */
+export type ClipLink = { left: number, right: number, leftRange: Range, rightRange: Range, };
+
+/**
+ * Something to copy, rich and plain.
+ */
+export type ClipView = { html: string, plain: string, };
+
+/**
  * Two articles side by side: claims, links, gaps, decisions and notes.
  */
 export type ComparisonView = { 
@@ -697,6 +707,87 @@ claims: number,
  * The one that shares most first.
  */
 related: Array<RelatedArticleView>, };
+
+/**
+ * What is in a report, and how it is set.
+ */
+export type ReportChoices = { 
+/**
+ * Those that stand; "confirmed" are drawn ones too, "differing" those that contradict too.
+ */
+links: 'all' | 'confirmed' | 'differing', 
+/**
+ * Only what carries a note in one of these states; any where it is empty.
+ */
+states: ('open' | 'waiting' | 'resolved')[], 
+/**
+ * Only what carries a note with one of these tags; any where it is empty.
+ */
+tags: Array<string>, notes: boolean, 
+/**
+ * Claims without a counterpart; of a record those that are in no later article.
+ */
+gaps: boolean, rejected: boolean, 
+/**
+ * The table of fates, in a comparison report.
+ */
+fates: boolean, 
+/**
+ * The machine's scores and reasons.
+ */
+suggestions: boolean, order: 'place' | 'score' | 'difference', 
+/**
+ * "short" quotes some 180 characters about what differs.
+ */
+length: 'whole' | 'short', paper: 'a4' | 'letter', 
+/**
+ * Word only: differences as tracked changes.
+ */
+tracked: boolean, };
+
+export type ReportFormat = "html" | "pdf" | "docx" | "markdown" | "csv" | "json";
+
+export type ReportKind = "comparison" | "record" | "memo" | "notes";
+
+/**
+ * How the beginning of a report looks.
+ */
+export type ReportLooks = { "kind": "pages", pictures: Array<string>, of: number | null, standIn: boolean, } | { "kind": "page", address: string, } | { "kind": "text", text: string, cut: boolean, } | { "kind": "table", rows: Array<Array<string>>, cut: boolean, };
+
+/**
+ * The articles that a report is about.
+ */
+export type ReportOn = { "kind": "pair", left: number, right: number, } | { "kind": "later", base: number, } | { "kind": "dossier", dossier: number, };
+
+/**
+ * What a report will hold.
+ */
+export type ReportPreview = { 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * The same in words: "12 links", "3 claims without a counterpart", "5 notes".
+ */
+counted: Array<string>, 
+/**
+ * What was chosen to stay out, in sentences.
+ */
+leftOut: Array<string>, looks: ReportLooks, 
+/**
+ * The organisation on it, if a template folder has one.
+ */
+letterhead: string | null, 
+/**
+ * What is wrong with the template folder; the preview is without it, and nothing can be written until it is mended.
+ */
+letterheadProblem: string | null, };
+
+/**
+ * A report that somebody wants.
+ */
+export type ReportRequest = { on: ReportOn, kind: ReportKind, format: ReportFormat, choices: ReportChoices, };
 
 export type RetellingView = { article: number, 
 /**

@@ -16,6 +16,7 @@ mod overlap;
 mod problem;
 mod queries;
 mod related;
+mod reports;
 mod search;
 mod share;
 mod view;
@@ -33,9 +34,8 @@ pub use imports::{
     PreviewBlock, PreviewView, SetFacts, SetFence, SetVersion, StateView, preview_view,
 };
 pub use mutations::{
-    ArchiveDossier, DecideLink, DecideLinks, DeleteDossier, DeleteNote, ExportFates, ExportReport,
-    ExportedReport, ForgetDecision, LinkEnds, MergeLinks, NoteTarget, RemoveArticle, RenameDossier,
-    WriteNote,
+    ArchiveDossier, DecideLink, DecideLinks, DeleteDossier, DeleteNote, ForgetDecision, LinkEnds, MergeLinks,
+    NoteTarget, RemoveArticle, RenameDossier, WriteNote,
 };
 pub use notes::{
     Conflicts, DossierNoteView, EarlierTextView, NoteChange, NotePlaceView, NoteView, PlaceView, RestoreText,
@@ -49,6 +49,10 @@ pub use queries::{
     ReasonView, StandingView, VersionView,
 };
 pub use related::{RelatedArticleView, RelatedView};
+pub use reports::{
+    ClipLink, ClipView, ExportReport, ExportedReport, ReportChoices, ReportFormat, ReportKind, ReportLooks,
+    ReportOn, ReportPreview, ReportRequest,
+};
 pub use search::{FoundView, HitView};
 pub use share::{MergeFile, MergedView, SaveDossier, SavedView};
 pub use view::{Look, article_view, comparison_view, date_view, dossier_summary};

@@ -1,6 +1,6 @@
 //! What the window asks to be done.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Range;
@@ -147,39 +147,4 @@ pub enum NoteTarget {
 pub struct DeleteNote {
     pub id: i64,
     pub restore: bool,
-}
-
-/// Writes the report on two articles. Answer: `ExportedReport`, or null where it was called off.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "mutations.ts")]
-pub struct ExportReport {
-    pub left: i64,
-    pub right: i64,
-    pub path: String,
-    /// Whether a file that is already there may be replaced; without it such a file is a problem
-    /// with the code `fileExists`.
-    pub replace: bool,
-    /// Whether it also tells what became of the earlier article's claims in every later article of the dossier.
-    pub fates: bool,
-}
-
-/// Writes a report on what became of an article's claims in every later one. Answer: `ExportedReport`, or null where it
-/// was called off.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "mutations.ts")]
-pub struct ExportFates {
-    pub base: i64,
-    pub path: String,
-    /// As for `ExportReport`.
-    pub replace: bool,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "mutations.ts")]
-pub struct ExportedReport {
-    pub path: String,
-    pub bytes: u32,
 }
