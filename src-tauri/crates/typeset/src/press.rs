@@ -11,7 +11,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::error::TypesetError;
 use crate::fonts::fonts;
 use crate::setting::Setting;
-use crate::sheet::sheet;
+use crate::sheet::{Extent, sheet};
 use crate::world::Press;
 
 /// Sets a document and writes it as PDF: tagged, for screen readers as PDF/UA-1 asks it, with its fonts.
@@ -19,7 +19,7 @@ use crate::world::Press;
 /// The same document in the same setting gives the same bytes, as long as it needs no letter for which the system's fonts
 /// have to be asked.
 pub fn pdf(document: &Document, setting: &Setting) -> Result<Vec<u8>, TypesetError> {
-    let pages = set(document, setting, true)?;
+    let pages = set(document, setting, Extent::Whole)?;
     stop_if(setting)?;
     // What the standard finds fault with must not keep an editor from a report: it is then written without the claim to it.
     let written = write(&pages, document, &[PdfStandard::Ua_1]).or_else(|_| write(&pages, document, &[]));
@@ -28,14 +28,14 @@ pub fn pdf(document: &Document, setting: &Setting) -> Result<Vec<u8>, TypesetErr
     written.map_err(|complaints| TypesetError::of(&complaints))
 }
 
-/// The document in pages. `whole` is false of its beginning alone.
+/// The document in pages.
 pub(crate) fn set(
     document: &Document,
     setting: &Setting,
-    whole: bool,
+    extent: Extent,
 ) -> Result<PagedDocument, TypesetError> {
     stop_if(setting)?;
-    let sheet = sheet(document, setting.paper, setting.letterhead, whole)?;
+    let sheet = sheet(document, setting.paper, setting.letterhead, extent)?;
     let fonts = fonts(&sheet.letters);
     let mut values = sheet.values;
     values["families"] = fonts.further.clone().into();

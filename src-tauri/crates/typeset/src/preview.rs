@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::error::TypesetError;
 use crate::press::{set, stop_if};
 use crate::setting::Setting;
+use crate::sheet::Extent;
 
 /// A page holds about so many letters; more of a document than this, for each page and two more, is not set.
 const LETTERS_OF_A_PAGE: usize = 2_400;
@@ -26,7 +27,9 @@ pub struct Pages {
 pub fn pages(document: &Document, setting: &Setting, first: usize) -> Result<Pages, TypesetError> {
     let cut = Cut::of(document, LETTERS_OF_A_PAGE * (first + 2));
     let is_whole = cut.kept == cut.all;
-    let set = set(if is_whole { document } else { &cut.beginning }, setting, is_whole)?;
+    let (document, extent) =
+        if is_whole { (document, Extent::Drawn) } else { (&cut.beginning, Extent::Beginning) };
+    let set = set(document, setting, extent)?;
     let options = typst_svg::SvgOptions::default();
     let mut pictures = Vec::new();
     for page in set.pages().iter().take(first) {

@@ -30,18 +30,33 @@ pub struct Sheet {
     pub letters: BTreeSet<char>,
 }
 
-/// Puts a document into values. `whole` is false of its beginning alone, in which not everything is there that it leads to.
+/// What of a document is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    /// The whole, as pictures, in which nothing leads anywhere.
+    Drawn,
+    /// Its beginning alone, as pictures.
+    Beginning,
+}
+
+/// Puts a document into values.
 pub fn sheet(
     document: &Document,
     paper: Paper,
     letterhead: Option<&Letterhead>,
-    whole: bool,
+    extent: Extent,
 ) -> Result<Sheet, TypesetError> {
     let mut walk = Walk::default();
     let mut values =
         serde_json::to_value(document).map_err(|fault| TypesetError::Template(fault.to_string()))?;
     gather(&values, "anchor", &mut walk.anchors);
     gather(&values, "to", &mut walk.leads);
+    walk.anchors.remove("");
+    if extent != Extent::Whole {
+        walk.anchors.clear();
+        walk.leads.clear();
+    }
     walk.value(&mut values);
     // A file without a title is none that screen readers can announce.
     let named = if document.title.trim().is_empty() { &document.kicker } else { &document.title };
@@ -55,7 +70,8 @@ pub fn sheet(
         "author": author,
         "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
         "letterhead": letterhead,
-        "whole": whole,
+        "whole": extent != Extent::Beginning,
+        "leads": extent == Extent::Whole,
         "replaced": walk.replaced.0,
     });
     gather_letters(&values, &mut walk.letters);
@@ -89,7 +105,9 @@ impl Walk {
         // Places that nothing leads to cost time (the contents lead to every section), and a name that stands twice leads nowhere.
         let is_section = object.contains_key("blocks");
         let drop = object.get("anchor").and_then(Value::as_str).is_some_and(|anchor| {
-            !(is_section || self.leads.contains(anchor)) || !self.seen.insert(anchor.to_owned())
+            !(is_section || self.leads.contains(anchor))
+                || anchor.is_empty()
+                || !self.seen.insert(anchor.to_owned())
         });
         if drop {
             object.insert("anchor".to_owned(), Value::Null);
