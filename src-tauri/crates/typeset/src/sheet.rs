@@ -1,0 +1,238 @@
+//! A document as the values that the template reads: every text cleaned, every lead checked, what needs counting counted.
+
+use std::collections::BTreeSet;
+
+use report::document::Document;
+use report::{Letterhead, Paper, Rgb};
+use serde_json::{Map, Value, json};
+
+use crate::error::TypesetError;
+use crate::words::{Replaced, runs_from_right};
+
+/// A pair with more letters in one of its quotations may be broken over two pages; a shorter one fills less than a third.
+const LONG_QUOTATION: usize = 900;
+/// The same with all that belongs to it. Names and tags of the values are counted too.
+const LONG_PAIR: usize = 2_600;
+/// The same of a note.
+const LONG_NOTE: usize = 1_200;
+/// Letters of the title in running heads.
+const RUNNING_HEAD: usize = 80;
+/// Letters of a claim in the bookmarks.
+const FIRST_WORDS: usize = 60;
+
+/// These names hold Crossread's own values; every other text is words.
+const NAMES: [&str; 8] = ["anchor", "to", "type", "tone", "emphasis", "mark", "kind", "appVersion"];
+
+pub struct Sheet {
+    /// What the template reads.
+    pub values: Value,
+    /// Every text in it: what fonts must have letters for.
+    pub letters: BTreeSet<char>,
+}
+
+/// What of a document is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    /// The whole, as pictures, in which nothing leads anywhere.
+    Drawn,
+    /// Its beginning alone, as pictures.
+    Beginning,
+}
+
+/// Puts a document into values.
+pub fn sheet(
+    document: &Document,
+    paper: Paper,
+    letterhead: Option<&Letterhead>,
+    extent: Extent,
+) -> Result<Sheet, TypesetError> {
+    let mut walk = Walk::default();
+    let mut values =
+        serde_json::to_value(document).map_err(|fault| TypesetError::Template(fault.to_string()))?;
+    gather(&values, "anchor", &mut walk.anchors);
+    gather(&values, "to", &mut walk.leads);
+    walk.anchors.remove("");
+    if extent != Extent::Whole {
+        walk.anchors.clear();
+        walk.leads.clear();
+    }
+    walk.value(&mut values);
+    // A file without a title is none that screen readers can announce.
+    let named = if document.title.trim().is_empty() { &document.kicker } else { &document.title };
+    let title = walk.replaced.clean(named).replace('\n', " ");
+    let author = walk.replaced.clean(&document.author);
+    let letterhead = letterhead.map(|letterhead| walk.letterhead(letterhead));
+    let values = json!({
+        "report": values,
+        "head": shortened(&title, RUNNING_HEAD),
+        "title": title,
+        "author": author,
+        "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
+        "letterhead": letterhead,
+        "whole": extent != Extent::Beginning,
+        "leads": extent == Extent::Whole,
+        "replaced": walk.replaced.0,
+    });
+    gather_letters(&values, &mut walk.letters);
+    Ok(Sheet { values, letters: walk.letters })
+}
+
+#[derive(Default)]
+struct Walk {
+    replaced: Replaced,
+    anchors: BTreeSet<String>,
+    leads: BTreeSet<String>,
+    /// Anchors that were given.
+    seen: BTreeSet<String>,
+    letters: BTreeSet<char>,
+}
+
+impl Walk {
+    fn value(&mut self, value: &mut Value) {
+        match value {
+            Value::String(text) => *value = self.replaced.value(text, false),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.value(value)),
+            Value::Object(object) => self.object(object),
+            _ => {}
+        }
+    }
+
+    fn object(&mut self, object: &mut Map<String, Value>) {
+        if object.get("to").and_then(Value::as_str).is_some_and(|to| !self.anchors.contains(to)) {
+            object.insert("to".to_owned(), Value::Null);
+        }
+        // Places that nothing leads to cost time (the contents lead to every section), and a name that stands twice leads nowhere.
+        let is_section = object.contains_key("blocks");
+        let drop = object.get("anchor").and_then(Value::as_str).is_some_and(|anchor| {
+            !(is_section || self.leads.contains(anchor))
+                || anchor.is_empty()
+                || !self.seen.insert(anchor.to_owned())
+        });
+        if drop {
+            object.insert("anchor".to_owned(), Value::Null);
+        }
+        // The runs of a quotation and the words of a paragraph run as one.
+        for parts in ["runs", "words"] {
+            if let Some(Value::Array(runs)) = object.get_mut(parts) {
+                let whole: String = texts(runs).collect();
+                for run in runs {
+                    if let Some(text) = run.get_mut("text") {
+                        *text = self.replaced.value(text.as_str().unwrap_or_default(), true);
+                    }
+                }
+                object.insert("rtl".to_owned(), runs_from_right(&whole).into());
+            }
+        }
+        if let (Some(left), Some(right)) = (object.get("left"), object.get("right")) {
+            let all: usize = object.values().map(length).sum();
+            let long = length(left).max(length(right)) > LONG_QUOTATION || all > LONG_PAIR;
+            let first: String = left
+                .get("runs")
+                .and_then(Value::as_array)
+                .map(|runs| texts(runs).collect())
+                .unwrap_or_default();
+            object.insert("long".to_owned(), long.into());
+            self.bookmark(object, &first);
+        }
+        if let Some(later) = object.get("later").and_then(Value::as_array) {
+            let long = later.len() > 5 || object.values().map(length).sum::<usize>() > LONG_PAIR;
+            let quote = object.get("quote").and_then(|quote| quote.get("runs")).and_then(Value::as_array);
+            let first: String = quote.map(|runs| texts(runs).collect()).unwrap_or_default();
+            object.insert("long".to_owned(), long.into());
+            self.bookmark(object, &first);
+        }
+        if object.contains_key("quote") && object.contains_key("notes") && !object.contains_key("later") {
+            object.insert("long".to_owned(), (object.values().map(length).sum::<usize>() > LONG_NOTE).into());
+        }
+        if object.contains_key("prose") {
+            object.insert("long".to_owned(), (object.values().map(length).sum::<usize>() > LONG_NOTE).into());
+        }
+        for (name, value) in object.iter_mut() {
+            match name.as_str() {
+                "runs" | "words" => {}
+                "bookmark" => {}
+                name if NAMES.contains(&name) => {}
+                _ => self.value(value),
+            }
+        }
+    }
+
+    /// "7 Differs in detail: The bridge was closed in …"
+    fn bookmark(&mut self, object: &mut Map<String, Value>, claim: &str) {
+        let of = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let bookmark = format!("{} {}: {}", of("number"), of("heading"), shortened(claim, FIRST_WORDS));
+        object.insert("bookmark".to_owned(), Value::String(self.replaced.clean(&bookmark)));
+    }
+
+    fn letterhead(&mut self, letterhead: &Letterhead) -> Value {
+        let mut text = |text: &Option<String>| text.as_deref().map(|text| self.replaced.value(text, false));
+        let logo = letterhead.logo.as_ref();
+        json!({
+            "line": text(&letterhead.line),
+            "opening": text(&letterhead.opening),
+            "closing": text(&letterhead.closing),
+            "accent": letterhead.accent.map(|Rgb(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}")),
+            "logo": logo.map(|logo| json!({
+                "width": logo.width,
+                "height": logo.height,
+                "description": if logo.description.trim().is_empty() { letterhead.name.clone() } else { logo.description.clone() },
+            })),
+            "name": self.replaced.value(&letterhead.name, false),
+        })
+    }
+}
+
+/// The first words of a text, on one line.
+fn shortened(text: &str, most: usize) -> String {
+    let mut first = String::new();
+    for word in text.split_whitespace() {
+        let room = most.saturating_sub(first.chars().count());
+        if word.chars().count() > room {
+            // A word that is cut says nothing, unless it is the only one.
+            first.extend(word.chars().take(if first.is_empty() { room } else { 0 }));
+            return format!("{}…", first.trim_end());
+        }
+        if !first.is_empty() {
+            first.push(' ');
+        }
+        first.push_str(word);
+    }
+    first
+}
+
+/// The texts of runs or words, as they were.
+fn texts(runs: &[Value]) -> impl Iterator<Item = &str> {
+    runs.iter().filter_map(|run| run.get("text")).filter_map(Value::as_str)
+}
+
+/// The letters of all texts in a value.
+fn length(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(values) => values.iter().map(length).sum(),
+        Value::Object(object) => object.values().map(length).sum(),
+        _ => 0,
+    }
+}
+
+/// Every value of this name.
+fn gather(value: &Value, name: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| gather(value, name, found)),
+        Value::Object(object) => {
+            found.extend(object.get(name).and_then(Value::as_str).map(str::to_owned));
+            object.values().for_each(|value| gather(value, name, found));
+        }
+        _ => {}
+    }
+}
+
+fn gather_letters(value: &Value, letters: &mut BTreeSet<char>) {
+    match value {
+        Value::String(text) => letters.extend(text.chars()),
+        Value::Array(values) => values.iter().for_each(|value| gather_letters(value, letters)),
+        Value::Object(object) => object.values().for_each(|value| gather_letters(value, letters)),
+        _ => {}
+    }
+}
