@@ -3,10 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::letterhead::LetterheadError;
+
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     #[error("The report could not be put together. This is a fault in Crossread; please report it. ({0})")]
     Template(#[from] askama::Error),
+    #[error("The Word file could not be put together. This is a fault in Crossread; please report it. ({0})")]
+    Archive(#[from] zip::result::ZipError),
+    #[error(transparent)]
+    Letterhead(#[from] LetterheadError),
     #[error("“{}” exists already and was left as it is. Choose another name, or choose to replace it.", .0.display())]
     FileExists(PathBuf),
     #[error("There is no folder “{}”. Create it, or save the report in another folder.", .0.display())]

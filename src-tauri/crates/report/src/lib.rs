@@ -8,6 +8,7 @@
 mod choices;
 mod claims;
 pub mod document;
+mod docx;
 mod error;
 mod fates;
 mod fates_html;
@@ -21,6 +22,7 @@ mod quotation;
 mod time;
 
 pub use choices::{Choices, Format, Kind, Length, Links, Order, Paper};
+pub use docx::{DocxSetting, docx};
 pub use error::ReportError;
 pub use fates::{
     FateArticle, FateCell, FateRow, FateSummary, FateTable, FatesOutline, LaterArticle, fate_table,
@@ -29,7 +31,7 @@ pub use fates::{
 pub use fates_html::fates_html;
 pub use file::write_file;
 pub use html::html;
-pub use letterhead::{Letterhead, Logo, LogoKind, Rgb};
+pub use letterhead::{Letterhead, LetterheadError, Logo, LogoKind, Rgb};
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
     NoteEntry, Outline, Passage, ReasonEntry, Sides, Suggestion, outline,
