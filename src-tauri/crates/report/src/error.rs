@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::letterhead::LetterheadError;
+
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     #[error("The report could not be put together. This is a fault in Crossread; please report it. ({0})")]
@@ -13,6 +15,10 @@ pub enum ReportError {
         "The report could not be written as a table. This is a fault in Crossread; please report it. ({0})"
     )]
     Csv(String),
+    #[error("The Word file could not be put together. This is a fault in Crossread; please report it. ({0})")]
+    Archive(#[from] zip::result::ZipError),
+    #[error(transparent)]
+    Letterhead(#[from] LetterheadError),
     #[error("“{}” exists already and was left as it is. Choose another name, or choose to replace it.", .0.display())]
     FileExists(PathBuf),
     #[error("There is no folder “{}”. Create it, or save the report in another folder.", .0.display())]

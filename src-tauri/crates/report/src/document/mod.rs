@@ -302,6 +302,8 @@ pub struct Note {
     /// Who wrote it; may be empty.
     pub author: String,
     pub created: Milliseconds,
+    /// Of a note in a pair: that it is about the right claim, not the left one or the link.
+    pub on_right: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -44,6 +44,7 @@ pub fn of(word: &str) -> Document {
         small: vec![vec![Piece::new("Its place is a guess.", Tone::Soft)]],
         author: word.to_owned(),
         created: NOON,
+        on_right: false,
     };
     let badge = || Badge { text: "Confirmed by the editor".to_owned(), tone: BadgeTone::Confirmed };
     let section = |anchor: &str, heading: &str, blocks: Vec<Block>| Section {

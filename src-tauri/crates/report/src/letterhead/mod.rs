@@ -1,5 +1,10 @@
 //! What an organisation puts on its reports: its name, its logo, its words.
 
+mod error;
+mod read;
+
+pub use error::LetterheadError;
+
 /// Read from a template folder; every format that has a first page shows it there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Letterhead {
