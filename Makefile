@@ -59,6 +59,10 @@ bench-search: ## Times searches, related articles, a table of fates of 50, and a
 	cargo run --release --quiet --package desk --example fates
 	cargo run --release --quiet --package desk --example hand
 
+.PHONY: bench-reports
+bench-reports: ## Times reports on 1,000 links and 500 notes in every format, and their memory
+	cargo run --release --quiet --package desk --example reports -- '$(cache)/reports'
+
 .PHONY: bench-notes
 bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 5,000 links, in the real window
 	$(build_window)

@@ -8,6 +8,7 @@ mod kept;
 mod menu;
 mod opening;
 mod renderer;
+mod report_page;
 mod shell;
 mod trace;
 mod window;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(window::remember_size())
+        .register_uri_scheme_protocol(report_page::SCHEME, report_page::serve)
         .invoke_handler(generate_handler![
             commands::acts::acts,
             commands::acts::next_acts,
@@ -90,10 +92,13 @@ pub fn run() -> ExitCode {
             commands::related::stop_related,
             commands::reports::call_export_off,
             commands::reports::choose_report_path,
-            commands::reports::export_fates,
+            commands::reports::clip_link,
+            commands::reports::clip_report,
             commands::reports::export_report,
             commands::reports::open_report,
+            commands::reports::preview_report,
             commands::reports::report_path,
+            commands::reports::show_template_folder,
             commands::search::search,
             commands::share::choose_dossier_file,
             commands::share::choose_dossier_path,

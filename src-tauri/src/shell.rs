@@ -26,6 +26,8 @@ struct Inner {
     opening: Mutex<Option<JoinHandle<Opening>>>,
     /// The reports that were written since the start: only these may be opened from the window.
     reports: Mutex<Vec<PathBuf>>,
+    /// The HTML report that was previewed last.
+    page: Mutex<String>,
     /// What second starts have handed over, until the window takes it.
     handed: Mutex<Handed>,
 }
@@ -38,6 +40,7 @@ impl Shell {
             desk: RwLock::default(),
             opening: Mutex::default(),
             reports: Mutex::default(),
+            page: Mutex::default(),
             handed: Mutex::default(),
         };
         Self(Arc::new(inner))
@@ -53,6 +56,14 @@ impl Shell {
 
     pub fn reports(&self) -> &Mutex<Vec<PathBuf>> {
         &self.0.reports
+    }
+
+    pub fn show_page(&self, page: String) {
+        *lock(&self.0.page) = page;
+    }
+
+    pub fn page(&self) -> String {
+        lock(&self.0.page).clone()
     }
 
     pub fn hand_over(&self, more: Handed) {

@@ -16,6 +16,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::events::tell;
 use crate::kept::Kept;
 use crate::menu;
+use crate::report_page;
 
 pub const LABEL: &str = "main";
 
@@ -29,8 +30,11 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
         .min_inner_size(960.0, 600.0)
         .menu(menu::menu(app)?)
         .initialization_script(kept.script())
-        // Imported text must never lead the window elsewhere.
-        .on_navigation(|url| is_ours(url.scheme(), url.host_str()))
+        // Imported text must never lead the window elsewhere; a frame may show the report that is previewed.
+        .on_navigation(|url| {
+            let (scheme, host) = (url.scheme(), url.host_str());
+            is_ours(scheme, host) || report_page::is_ours(scheme, host)
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())

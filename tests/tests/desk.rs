@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use desk::{Desk, DeskError, Hearing};
 use messages::{
-    ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, ExportFates,
-    ExportReport, FactsEdit, FenceEdit, ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget,
-    Problem, ProblemCode, RemoveArticle, RenameDossier, SetFacts, SetFence, WriteNote,
+    ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, FactsEdit, FenceEdit,
+    ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, RemoveArticle,
+    RenameDossier, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -245,98 +245,6 @@ fn a_deleted_note_can_be_brought_back() {
 }
 
 #[test]
-fn a_report_is_written_once_and_replaced_only_when_told() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(&folder);
-    let comparison = sample(&desk);
-    let link = &comparison.links[0];
-    let target = NoteTarget::Link { left_range: link.left.range, right_range: link.right.range };
-    desk.write_note(&write(&comparison, None, target, "Into the report <b>")).unwrap();
-    let path = folder.path().join("report.html");
-    let export = |replace: bool| {
-        let act = ExportReport {
-            left: comparison.left,
-            right: comparison.right,
-            path: path.display().to_string(),
-            replace,
-            fates: false,
-        };
-        desk.export_report(&act, &|_, _| panic!("no other pair is read"))
-    };
-    export(false).unwrap();
-    let html = fs::read_to_string(&path).unwrap();
-    assert!(html.contains("Into the report &#60;b&#62;") || html.contains("Into the report &lt;b&gt;"));
-    fs::write(&path, "mine").unwrap();
-    assert_eq!(Problem::from(export(false).unwrap_err()).code, ProblemCode::FileExists);
-    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
-    export(true).unwrap();
-    assert!(fs::read_to_string(&path).unwrap().contains("Into the report"));
-}
-
-#[test]
-fn the_table_of_fates_is_a_part_of_the_report_or_a_report_of_its_own() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(&folder);
-    let articles: Vec<i64> = desk.open_sample().unwrap().articles.iter().map(|article| article.id).collect();
-    let column = &desk.fates(articles[0]).unwrap().columns[0];
-    let path = folder.path().join("report.html");
-    let told = std::cell::RefCell::new(Vec::new());
-    let tell = |read, pairs| told.borrow_mut().push((read, pairs));
-    // The sides are turned: it is the earlier article's table all the same.
-    let pair = ExportReport {
-        left: articles[1],
-        right: articles[0],
-        path: path.display().to_string(),
-        replace: true,
-        fates: true,
-    };
-    let alone = ExportFates { base: articles[0], path: path.display().to_string(), replace: true };
-    desk.export_report(&pair, &tell).unwrap().unwrap();
-    let with_pair = fs::read_to_string(&path).unwrap();
-    assert_eq!(told.take(), [(1, 2), (2, 2)]);
-    desk.export_fates(&alone, &tell).unwrap().unwrap();
-    let by_itself = fs::read_to_string(&path).unwrap();
-    let rows = |page: &str| {
-        let (_, table) = page.split_once("<table class=\"fate-table\">").unwrap();
-        table.split_once("</table>").unwrap().0.to_owned()
-    };
-    let count = |page: &str, what: &str| page.matches(what).count();
-    assert_eq!(count(&rows(&by_itself), "<tr>"), column.cells.len() + 1, "a row a claim, and the head");
-    assert_eq!(count(&rows(&by_itself), "<td"), 2 * column.cells.len());
-    assert!(with_pair.contains(">Linked claims<") && !by_itself.contains(">Linked claims<"));
-
-    // What was decided is told in its cell; both reports have the same table.
-    let pair_again = desk.compare(articles[0], column.article, Hearing::NONE).unwrap().unwrap();
-    let link = pair_again.links.iter().find(|link| link.fate.is_some()).unwrap();
-    desk.decide_link(&decide(&pair_again, link, "confirmed")).unwrap();
-    desk.export_report(&pair, &tell).unwrap();
-    let with_pair = fs::read_to_string(&path).unwrap();
-    desk.export_fates(&alone, &tell).unwrap();
-    let by_itself = fs::read_to_string(&path).unwrap();
-    assert_eq!(count(&rows(&by_itself), "verdict confirmed"), 1);
-    assert!(rows(&with_pair) == rows(&by_itself));
-}
-
-#[test]
-fn a_report_that_is_called_off_is_not_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(&folder);
-    let base = desk.open_sample().unwrap().articles[0].id;
-    let path = folder.path().join("report.html");
-    let act = ExportFates { base, path: path.display().to_string(), replace: false };
-    let read = std::cell::Cell::new(0);
-    let off = |done, _| {
-        read.set(done);
-        desk.call_export_off();
-    };
-    assert!(desk.export_fates(&act, &off).unwrap().is_none());
-    assert!(!path.exists());
-    assert_eq!(read.get(), 1, "the second pair was not told");
-    // The next one is not called off with it.
-    assert!(desk.export_fates(&act, &|_, _| ()).unwrap().is_some());
-}
-
-#[test]
 fn what_two_articles_share_is_the_same_from_either_side_and_follows_decisions() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(&folder);
@@ -370,20 +278,6 @@ fn of_long_texts_nothing_is_counted_before_they_are_compared() {
     };
     let articles = desk.open_articles(&[long("one.txt", 0), long("other.txt", 100)]).unwrap().articles;
     assert_eq!(desk.overlap(articles[0].id, articles[1].id).unwrap(), None);
-}
-
-#[test]
-fn the_last_article_has_no_table_to_export() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(&folder);
-    let article = |year: u16| format!("Bridge\n\n2 May {year}\n\nThe bridge of {year} is shut, they said.");
-    let files = [2017u16, 2020].map(|year| file(&folder, &format!("{year}.txt"), article(year).as_bytes()));
-    let last = desk.open_articles(&files).unwrap().articles[1].id;
-    let path = folder.path().join("report.html");
-    let act = ExportFates { base: last, path: path.display().to_string(), replace: false };
-    let problem = Problem::from(desk.export_fates(&act, &|_, _| ()).unwrap_err());
-    assert_eq!(problem.code, ProblemCode::BadSource);
-    assert!(!path.exists());
 }
 
 #[test]

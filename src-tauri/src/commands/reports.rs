@@ -3,27 +3,26 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use messages::{Event, ExportFates, ExportReport, ExportedReport, Problem, ProblemCode};
+use messages::{
+    ClipLink, ClipView, Event, ExportReport, ExportedReport, Problem, ProblemCode, ReportPreview,
+    ReportRequest,
+};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::Answer;
 use crate::events::tell;
+use crate::report_page;
 use crate::shell::{Shell, fault};
 
 /// How many names are tried for one that is free.
 const TRIES: u32 = 999;
 
-/// A free path in the documents folder for the report on an article and another one, or on the fates of its claims.
+/// A free path in the documents folder for a report.
 #[tauri::command]
-pub async fn report_path(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    article: i64,
-    fates: bool,
-) -> Answer<String> {
-    let name = shell.at_desk(move |desk| desk.report_name(article, fates)).await?;
+pub async fn report_path(app: AppHandle, shell: State<'_, Shell>, report: ReportRequest) -> Answer<String> {
+    let name = shell.at_desk(move |desk| desk.report_name(&report)).await?;
     let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).unwrap_or_default();
     let free = move || free_path(&folder, &name).display().to_string();
     tokio::task::spawn_blocking(free).await.map_err(|_| fault())
@@ -35,7 +34,11 @@ pub async fn report_path(
 pub async fn choose_report_path(app: AppHandle, suggested: String) -> Answer<Option<String>> {
     let choose = move || {
         let suggested = PathBuf::from(suggested);
-        let mut dialog = app.dialog().file().set_title("Export report").add_filter("HTML", &["html"]);
+        let mut dialog = app.dialog().file().set_title("Export report");
+        if let Some(ends) = suggested.extension() {
+            let ends = ends.to_string_lossy();
+            dialog = dialog.add_filter(ends.to_uppercase(), &[&*ends]);
+        }
         if let Some(name) = suggested.file_name() {
             dialog = dialog.set_file_name(name.to_string_lossy());
         }
@@ -48,6 +51,18 @@ pub async fn choose_report_path(app: AppHandle, suggested: String) -> Answer<Opt
     Ok(chosen.map(|path| path.to_string()))
 }
 
+/// The beginning of a report and what it will hold; nothing where another one was asked for meanwhile.
+#[tauri::command]
+pub async fn preview_report(shell: State<'_, Shell>, report: ReportRequest) -> Answer<Option<ReportPreview>> {
+    let preview = shell.at_desk(move |desk| desk.preview_report(&report, &report_page::address)).await?;
+    Ok(preview.map(|preview| {
+        if let Some(page) = preview.page {
+            shell.show_page(page);
+        }
+        preview.view
+    }))
+}
+
 #[tauri::command]
 pub async fn export_report(
     app: AppHandle,
@@ -55,17 +70,10 @@ pub async fn export_report(
     request: ExportReport,
 ) -> Answer<Option<ExportedReport>> {
     let exported = shell.at_desk(move |desk| desk.export_report(&request, &telling(&app))).await?;
-    Ok(noted(&shell, exported))
-}
-
-#[tauri::command]
-pub async fn export_fates(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    request: ExportFates,
-) -> Answer<Option<ExportedReport>> {
-    let exported = shell.at_desk(move |desk| desk.export_fates(&request, &telling(&app))).await?;
-    Ok(noted(&shell, exported))
+    // Remembered as ours, so that it may be opened.
+    let mut reports = shell.reports().lock().unwrap_or_else(PoisonError::into_inner);
+    reports.extend(exported.iter().map(|exported| PathBuf::from(&exported.path)));
+    Ok(exported)
 }
 
 /// The report that is being written shall not be.
@@ -79,18 +87,33 @@ pub async fn call_export_off(shell: State<'_, Shell>) -> Answer<()> {
         .await
 }
 
+#[tauri::command]
+pub async fn clip_link(shell: State<'_, Shell>, link: ClipLink) -> Answer<ClipView> {
+    shell.at_desk(move |desk| desk.clip_link(&link)).await
+}
+
+#[tauri::command]
+pub async fn clip_report(shell: State<'_, Shell>, report: ReportRequest) -> Answer<ClipView> {
+    shell.at_desk(move |desk| desk.clip_report(&report)).await
+}
+
+/// Makes the template folder if need be, shows it in the system's file manager, and says where it is.
+#[tauri::command]
+pub async fn show_template_folder(app: AppHandle, shell: State<'_, Shell>) -> Answer<String> {
+    let folder = shell.at_desk(desk::Desk::make_template_folder).await?;
+    let path = folder.display().to_string();
+    if app.opener().open_path(&path, None::<&str>).is_err() {
+        let message = format!("The system could not show the template folder. It is here: {path}");
+        return Err(Problem { code: ProblemCode::Report, message });
+    }
+    Ok(path)
+}
+
 fn telling(app: &AppHandle) -> impl Fn(u32, u32) {
     |read, pairs| tell(app, &Event::Exporting { read, pairs })
 }
 
-/// Remembers the report as ours, so that it may be opened.
-fn noted(shell: &State<'_, Shell>, exported: Option<ExportedReport>) -> Option<ExportedReport> {
-    let mut reports = shell.reports().lock().unwrap_or_else(PoisonError::into_inner);
-    reports.extend(exported.iter().map(|exported| PathBuf::from(&exported.path)));
-    exported
-}
-
-/// Opens a report that was just written with the system's browser, and no other file.
+/// Opens a report that was just written with the system's program for it, and no other file.
 #[tauri::command]
 pub async fn open_report(app: AppHandle, shell: State<'_, Shell>, path: String) -> Answer<()> {
     let is_ours = shell.reports().lock().is_ok_and(|reports| reports.contains(&PathBuf::from(&path)));
@@ -104,7 +127,8 @@ pub async fn open_report(app: AppHandle, shell: State<'_, Shell>, path: String) 
 
 fn free_path(folder: &Path, name: &str) -> PathBuf {
     let first = folder.join(name);
-    let stem = first.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let numbered = (2..=TRIES).map(|number| folder.join(format!("{stem} {number}.html")));
+    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, ends) = (part(first.file_stem()), part(first.extension()));
+    let numbered = (2..=TRIES).map(|number| folder.join(format!("{stem} {number}.{ends}")));
     [first.clone()].into_iter().chain(numbered).find(|path| !path.exists()).unwrap_or(first)
 }

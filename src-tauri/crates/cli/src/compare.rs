@@ -5,10 +5,11 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use collate::Fate;
-use desk::{compare_files, write_report};
+use desk::{compare_files, report_on, write_contents};
 use dossier::Comparison;
 
 use crate::Trouble;
+use crate::fates::{everything, format_of};
 use crate::json::comparison_json;
 
 pub fn compare(
@@ -26,8 +27,8 @@ pub fn compare(
     // The report first: where it cannot be written, nothing is printed that looks like success.
     let written = report
         .map(|path| {
-            let title = title(&compared.comparison);
-            write_report(&compared.comparison, None, &title, now(), path, replace)
+            let contents = report_on(&compared.comparison, &everything(), now())?;
+            write_contents(&contents, format_of(path), None, path, replace)
         })
         .transpose()?;
     if json {
@@ -92,11 +93,6 @@ fn in_words(comparison: &Comparison, out: &mut impl Write) -> Result<(), Trouble
         collation.right.len()
     )?;
     Ok(())
-}
-
-fn title(comparison: &Comparison) -> String {
-    let headline = comparison.left.article.facts.headline.as_ref();
-    headline.map_or_else(|| comparison.left.article.source.name.clone(), |headline| headline.text.clone())
 }
 
 pub fn now() -> dossier::Milliseconds {

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use desk::{fates_of_files, write_fates};
+use desk::{report_format, report_on_files, write_contents};
+use messages::{ReportChoices, ReportFormat, ReportKind};
+use report::Body;
 
 use crate::Trouble;
 use crate::compare::now;
@@ -15,11 +17,12 @@ pub fn fates(
     replace: bool,
     out: &mut impl Write,
 ) -> Result<(), Trouble> {
-    let found = fates_of_files(article, later)?;
+    let found = report_on_files(ReportKind::Record, article, later, &everything(), now())?;
     for remark in &found.remarks {
         eprintln!("{remark}");
     }
-    let table = found.table;
+    let Body::Record(record) = &found.contents.body else { return Ok(()) };
+    let table = &record.table;
     let mut told = Vec::new();
     for row in &table.rows {
         writeln!(told, "{} {}", row.number, row.claim)?;
@@ -44,10 +47,33 @@ pub fn fates(
     }
     // The report first: where it cannot be written, nothing is printed that looks like success.
     if let Some(path) = report {
-        let title = table.base.headline.clone().unwrap_or_else(|| table.base.source_name.clone());
-        let written = write_fates(table, &title, now(), path, replace)?;
+        let written = write_contents(&found.contents, format_of(path), None, path, replace)?;
         writeln!(told, "Report: {}", written.path)?;
     }
     out.write_all(&told)?;
     Ok(())
+}
+
+/// A report with all there is in it.
+pub fn everything() -> ReportChoices {
+    ReportChoices {
+        links: "all".to_owned(),
+        states: Vec::new(),
+        tags: Vec::new(),
+        notes: true,
+        gaps: true,
+        rejected: true,
+        fates: false,
+        suggestions: true,
+        order: "place".to_owned(),
+        length: "whole".to_owned(),
+        paper: "a4".to_owned(),
+        tracked: false,
+    }
+}
+
+/// By the ending of a file's name; HTML where that says nothing.
+pub fn format_of(path: &Path) -> ReportFormat {
+    let ends = path.extension().unwrap_or_default().to_string_lossy();
+    report_format(&ends).unwrap_or(ReportFormat::Html)
 }

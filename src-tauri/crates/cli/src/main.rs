@@ -7,6 +7,7 @@ mod compare;
 mod fates;
 mod json;
 mod links;
+mod report;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -29,7 +30,7 @@ enum Command {
     Compare {
         left: PathBuf,
         right: PathBuf,
-        /// Writes the report to this HTML file, which must not be there yet.
+        /// Writes the report to this file, which must not be there yet; its ending says in which format.
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
         /// Lets --report replace a file.
@@ -44,13 +45,15 @@ enum Command {
         article: PathBuf,
         #[arg(required = true)]
         later: Vec<PathBuf>,
-        /// Writes the table to this HTML file, which must not be there yet.
+        /// Writes a claim record to this file, which must not be there yet; its ending says in which format.
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
         /// Lets --report replace a file.
         #[arg(long, requires = "report")]
         replace: bool,
     },
+    /// Writes a report of any kind in any format.
+    Report(Box<report::ReportArguments>),
     /// Shows one article as it is imported.
     Article {
         file: PathBuf,
@@ -82,6 +85,7 @@ fn main() -> ExitCode {
         Command::Fates { article, later, report, replace } => {
             fates::fates(&article, &later, report.as_deref(), replace, &mut out)
         }
+        Command::Report(arguments) => report::report(&arguments, &mut out),
         Command::Article { file, json } => article::article(&file, json, &mut out),
         Command::Links { all_scores, quick } => {
             let depth = if quick { Depth::Quick } else { Depth::Close };
@@ -106,6 +110,17 @@ enum Trouble {
     Desk(#[from] desk::DeskError),
     #[error("Line {line} of the input is not what `links` reads: {error}.")]
     Line { line: usize, error: serde_json::Error },
+    #[error(
+        "“{}” does not say in which format the report is wanted. End its name with .html, .pdf, .docx, .md, .csv or .json.",
+        .0.display()
+    )]
+    Ending(PathBuf),
+    #[error("“{0}” is no state of a note. Write open, waiting or resolved.")]
+    State(String),
+    #[error("No dossier is called “{title}”. These are there: {titles}.")]
+    NoDossier { title: String, titles: String },
+    #[error("Say with --dossier which one is meant. These are there: {0}.")]
+    WhichDossier(String),
     #[error("The output cannot be written: {0}.")]
     Output(#[from] io::Error),
     #[error("The result cannot be written as JSON: {0}.")]

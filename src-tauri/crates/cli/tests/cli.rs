@@ -128,7 +128,7 @@ fn fates_tells_each_claim_in_every_later_article_by_date_and_passes_over_an_earl
     assert_eq!(lines[..9], expect);
     assert_eq!(lines[9], format!("Report: {report}"));
     assert!(text(&output.stderr).contains("2009.txt: passed over, for it is earlier than 2015.txt."));
-    assert!(fs::read_to_string(&report).unwrap().contains("<table class=\"fate-table\">"));
+    assert!(fs::read_to_string(&report).unwrap().contains("What became of each claim"));
 
     let refused = cli(&["fates", &base, &early, &late, "--report", &report], "");
     assert_eq!(refused.status.code(), Some(1));
@@ -154,6 +154,56 @@ fn a_report_is_written_and_never_over_a_file_unasked() {
     assert_eq!(fs::read_to_string(&report).unwrap(), "mine");
     assert_eq!(compare(&["--replace"]).status.code(), Some(0));
     assert!(fs::read_to_string(&report).unwrap().starts_with("<!"));
+}
+
+#[test]
+fn report_is_written_in_the_format_that_its_name_asks_for_and_is_the_same_every_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let (left, right) = (sample("2017-opinion.txt"), sample("2019-follow-up.md"));
+    let starts: [(&str, &[u8]); 6] = [
+        ("html", b"<!doctype html>"),
+        ("pdf", b"%PDF-"),
+        ("docx", b"PK"),
+        ("md", b""),
+        ("csv", "\u{feff}Type,".as_bytes()),
+        ("json", b"{"),
+    ];
+    for (ends, start) in starts {
+        let written = |name: &str| {
+            let path = folder.path().join(format!("{name}.{ends}"));
+            let to = path.display().to_string();
+            let all =
+                ["report", &left, &right, "--to", &to, "--made", "1700000000000", "--links", "differing"];
+            let output = cli(&all, "");
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+            assert!(
+                text(&output.stdout).contains("Only links that differ in detail or contradict are in it")
+            );
+            fs::read(path).unwrap()
+        };
+        let once = written("once");
+        assert!(once.starts_with(start), "{ends}");
+        assert!(once == written("twice"), "{ends}");
+    }
+}
+
+#[test]
+fn report_says_what_is_wrong_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (left, right) = (sample("2017-opinion.txt"), sample("2019-follow-up.md"));
+    let to = |name: &str| folder.path().join(name).display().to_string();
+    let check = |more: &[&str], code: i32, says: &str| {
+        let output = cli(&[&["report"], more].concat(), "");
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(says), "{}", text(&output.stderr));
+    };
+    check(&[&left, &right, "--to", &to("x.odt")], 1, "End its name with .html");
+    check(&[&left, "--to", &to("x.html")], 1, "Choose two files");
+    check(&[&left, &right, "--to", &to("x.html"), "--kind", "memo"], 1, "Name the library");
+    check(&[&left, &right, "--to", &to("x.html"), "--states", "shut"], 1, "Write open, waiting or resolved");
+    check(&[&left, &right, "--to", &to("x.html"), "--library", &left], 2, "cannot be used with");
+    check(&["--library", &left, "--to", &to("x.html"), "--kind", "memo"], 1, "2017-opinion.txt");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[test]

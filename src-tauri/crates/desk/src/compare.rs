@@ -172,15 +172,6 @@ impl Desk {
         Ok(comparison_view(&comparison, self.breadth(), look))
     }
 
-    /// The comparison as closely as it can be had.
-    pub(crate) fn close_comparison(&self, left: i64, right: i64) -> Result<Comparison, DeskError> {
-        let (dossier, left) = self.kept_article(left)?;
-        let (_, right) = self.kept_article(right)?;
-        let collated = self.collations.closely(&left, &right, &widely(Depth::Close));
-        let collated = collated.unwrap_or_else(|| self.collations.any(&left, &right));
-        self.joined_as(dossier, left, right, &collated)
-    }
-
     /// What was said of links that the collation does not propose is not said anew.
     pub(crate) fn joined_as(
         &self,

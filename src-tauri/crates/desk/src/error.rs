@@ -14,6 +14,14 @@ pub enum DeskError {
     Store(#[from] store::StoreError),
     #[error(transparent)]
     Report(#[from] report::ReportError),
+    #[error(transparent)]
+    Typeset(#[from] typeset::TypesetError),
+    #[error("“{0}” is nothing that can be chosen for a report.")]
+    NoChoice(String),
+    #[error(
+        "A memo and a list of notes are made of an editor’s work. Name the library or dossier file that it is in."
+    )]
+    NoLibrary,
     #[error("Choose two files or more: one article alone has nothing to be compared with.")]
     OneArticle,
     #[error(
@@ -104,7 +112,7 @@ impl From<DeskError> for Problem {
             DeskError::Store(store::StoreError::Damaged { .. }) => ProblemCode::Damaged,
             DeskError::Store(_) => ProblemCode::Library,
             DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
-            DeskError::Report(_) => ProblemCode::Report,
+            DeskError::Report(_) | DeskError::Typeset(_) => ProblemCode::Report,
             DeskError::NoDossier
             | DeskError::NoArticle
             | DeskError::NoPlace
@@ -120,7 +128,8 @@ impl From<DeskError> for Problem {
             | DeskError::LongTag(_)
             | DeskError::ManyTags(_)
             | DeskError::LongName(_) => ProblemCode::BadInput,
-            DeskError::NoState(_) => ProblemCode::Internal,
+            DeskError::NoLibrary => ProblemCode::BadInput,
+            DeskError::NoState(_) | DeskError::NoChoice(_) => ProblemCode::Internal,
         };
         Self { code, message: error.to_string() }
     }

@@ -16,8 +16,6 @@ mod delete_dossier;
 mod delete_note;
 mod edit_article;
 mod error;
-mod export_fates;
-mod export_report;
 mod fates;
 mod open_dossier;
 mod origins;
@@ -26,6 +24,7 @@ mod preview;
 mod related;
 mod remove_article;
 mod rename_dossier;
+mod reports;
 mod sample;
 mod search;
 mod share;
@@ -33,9 +32,9 @@ mod undo;
 mod versions;
 mod write_note;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use article::{Selector, Span, Utf16Map};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
@@ -50,9 +49,10 @@ pub use add_articles::read_articles;
 pub use backups::{backups, replace_library};
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
-pub use export_fates::{FatesOfFiles, fates_of_files, write_fates};
-pub use export_report::{report_file_name, write_report};
 pub use rename_dossier::LONGEST_TITLE;
+pub use reports::{
+    FilesReport, Preview, report_file_name, report_format, report_on, report_on_files, write_contents,
+};
 
 /// A library laid open, and what has just been compared.
 pub struct Desk {
@@ -73,6 +73,10 @@ pub struct Desk {
     relating: Mutex<Option<ArticleId>>,
     /// Whether the report that is being written was called off.
     called_off: AtomicBool,
+    /// Where the template of reports is, where it is not beside the library.
+    template: Option<PathBuf>,
+    /// How many previews of reports were asked for; only the last one is wanted.
+    previewed: AtomicU64,
     /// When the newest backup was last found to hold all there is.
     backed_up: Mutex<Option<Milliseconds>>,
 }
@@ -80,8 +84,11 @@ pub struct Desk {
 impl Desk {
     /// Opens the library at `path`, or makes it.
     pub fn open(path: &Path, now: fn() -> Milliseconds) -> Result<Self, DeskError> {
-        let library = Library::open(path)?;
-        Ok(Self {
+        Ok(Self::at(Library::open(path)?, now))
+    }
+
+    fn at(library: Library, now: fn() -> Milliseconds) -> Self {
+        Self {
             library,
             now,
             collations: Collations::default(),
@@ -92,8 +99,15 @@ impl Desk {
             tabled: Mutex::default(),
             relating: Mutex::default(),
             called_off: AtomicBool::new(false),
+            template: None,
+            previewed: AtomicU64::new(0),
             backed_up: Mutex::default(),
-        })
+        }
+    }
+
+    /// Opens a library, or a dossier file, as it is at this moment, for reading alone.
+    pub fn open_for_reading(path: &Path, now: fn() -> Milliseconds) -> Result<Self, DeskError> {
+        Ok(Self::at(Library::open_for_reading(path)?, now))
     }
 
     /// Where the library lies.

@@ -45,6 +45,18 @@ const COLUMNS: [&str; 24] = [
 
 /// Sets the contents of a report as CSV: a line for each link, claim or note, then lines on the report itself.
 pub fn csv(contents: &Contents) -> Result<Vec<u8>, ReportError> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    let trouble = |error: csv::Error| ReportError::Csv(error.to_string());
+    for row in csv_rows(contents) {
+        writer.write_record(row).map_err(trouble)?;
+    }
+    writer.into_inner().map_err(|error| ReportError::Csv(error.to_string()))
+}
+
+/// The same as rows of cells, the heads first.
+pub fn csv_rows(contents: &Contents) -> Vec<Vec<String>> {
     let mut rows: Vec<Row> = match &contents.body {
         Body::Comparison(pairs) => {
             let outline = &pairs.outline;
@@ -84,15 +96,8 @@ pub fn csv(contents: &Contents) -> Result<Vec<u8>, ReportError> {
     };
     rows.extend(contents.articles.iter().map(article));
     rows.extend(about(contents));
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    let trouble = |error: csv::Error| ReportError::Csv(error.to_string());
-    writer.write_record(COLUMNS).map_err(trouble)?;
-    for row in rows {
-        writer.write_record(row.cells()).map_err(trouble)?;
-    }
-    writer.into_inner().map_err(|error| ReportError::Csv(error.to_string()))
+    let heads = COLUMNS.map(str::to_owned).to_vec();
+    [heads].into_iter().chain(rows.into_iter().map(|row| row.cells().to_vec())).collect()
 }
 
 #[derive(Default)]

@@ -30,15 +30,15 @@ mod words;
 
 pub use choices::{Choices, Format, Kind, Length, Links, Order, Paper};
 pub use contents::{Body, Contents, Pairs};
-pub use csv::csv;
+pub use csv::{csv, csv_rows};
 pub use docx::{DocxSetting, docx};
 pub use error::ReportError;
 pub use fates::{FateArticle, FateCell, FateRow, FateSummary, FateTable, LaterArticle, fate_table};
 pub use file::write_file;
 pub use json::json;
+pub use letterhead::{Letterhead, LetterheadError, Logo, LogoKind, Rgb};
 pub use memo::{Memo, MemoGap, MemoGroup, MemoLink};
 pub use note_list::NoteGroup;
-pub use letterhead::{Letterhead, LetterheadError, Logo, LogoKind, Rgb};
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
     NoteEntry, OtherWord, Outline, Passage, ReasonEntry, Sides, Signed, StandingEntry, Subject, Suggestion,

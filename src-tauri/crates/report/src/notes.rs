@@ -157,6 +157,7 @@ pub fn note_entry(placed: &PlacedNote, about: String, label: impl Fn(ArticleId) 
         signed: Signed { author: note.author.clone(), when: note.created },
         changed: note.changed,
         uncertain: [placed.left, placed.right].into_iter().flatten().any(|at| at.fit == Fit::Uncertain),
+        on_right: placed.left.is_none() && placed.right.is_some(),
         quotes: places_of(&note.target).map(quote).collect(),
         quoted: false,
     }

@@ -251,6 +251,8 @@ pub struct NoteEntry {
     pub changed: Milliseconds,
     /// Whether its place had to be guessed among several.
     pub uncertain: bool,
+    /// Whether it is about words of the right article, not of the left one or of both.
+    pub on_right: bool,
     /// The words that it is about, each with its article's label, as they were when it was written.
     pub quotes: Vec<(String, String)>,
     /// Whether the entry that it stands with quotes these words anyway.

@@ -62,6 +62,15 @@ impl Library {
         Ok(library)
     }
 
+    /// Opens the library, or dossier file, at `path` for reading alone, as it is at this moment, whoever works in it.
+    pub fn open_for_reading(path: &Path) -> Result<Self, StoreError> {
+        let path = &std::path::absolute(path).map_err(|source| StoreError::io(path, source))?;
+        let found = path.metadata().map_err(|source| StoreError::io(path, source))?;
+        refuse_what_is_no_file(path, &found)?;
+        check_header(path)?;
+        Self::open_copy(path)
+    }
+
     fn open_copy(path: &Path) -> Result<Self, StoreError> {
         let ReadingCopy { connection, folder } = reading_copy::open(path)?;
         let library = Self {

@@ -29,6 +29,7 @@ pub fn note(entry: &NoteEntry, anchor: String) -> Note {
         small: entry.uncertain.then(|| plain(uncertain)).into_iter().collect(),
         author: entry.signed.author.clone(),
         created: entry.signed.when,
+        on_right: entry.on_right,
         anchor,
     }
 }

@@ -8,7 +8,7 @@ use crate::docx::notes::Comments;
 use crate::docx::script::{self, Direction};
 use crate::docx::text::{self, Keep, Look};
 use crate::docx::xml::Xml;
-use crate::html::grouped;
+use crate::words::grouped;
 
 /// Space at the left and right of the page, in twentieths of a point.
 pub const MARGIN: u32 = 1304;

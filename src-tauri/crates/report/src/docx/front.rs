@@ -4,8 +4,8 @@ use crate::docx::body::Body;
 use crate::docx::script::{self, Direction};
 use crate::docx::tables::Table;
 use crate::docx::text::{self, Keep, Look};
-use crate::html::grouped;
 use crate::letterhead::{Letterhead, Logo};
+use crate::words::grouped;
 
 /// A report with fewer sections needs no contents.
 const SECTIONS_WITH_CONTENTS: usize = 3;

@@ -4,7 +4,7 @@ use crate::document::{self, Column, Facts, FigureGroup, Item};
 use crate::docx::body::Body;
 use crate::docx::script::{self, Direction};
 use crate::docx::text::{self, Keep, Look};
-use crate::html::grouped;
+use crate::words::grouped;
 
 /// More columns than this beside each other are too narrow to read.
 const COLUMNS: usize = 3;
