@@ -94,7 +94,7 @@ fn is_no_character(letter: char) -> bool {
 }
 
 /// The text in the parts between which it may be broken although there is no space.
-fn parts(text: &str) -> Vec<&str> {
+fn parts(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut begin = 0;
     let mut word_begin = 0;
@@ -109,7 +109,9 @@ fn parts(text: &str) -> Vec<&str> {
                     before.is_some_and(|before| JOINTS.contains(before)) && !JOINTS.contains(letter);
                 let may_break = stands_alone(letter) && (since >= PIECE || at_joint);
                 if at > 0 && may_break && since >= 2 {
-                    parts.push(&text[begin..word_begin + at]);
+                    // Before a full stop and the like, no line is broken unless this sign says so.
+                    let sign = if letter.is_alphanumeric() { "" } else { "\u{200b}" };
+                    parts.push(format!("{}{sign}", &text[begin..word_begin + at]));
                     begin = word_begin + at;
                     since = 0;
                 }
@@ -119,7 +121,7 @@ fn parts(text: &str) -> Vec<&str> {
         }
         word_begin = word_end + text[word_end..].chars().next().map_or(0, char::len_utf8);
     }
-    parts.push(&text[begin..]);
+    parts.push(text[begin..].to_owned());
     parts
 }
 
