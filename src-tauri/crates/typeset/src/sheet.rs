@@ -9,12 +9,11 @@ use serde_json::{Map, Value, json};
 use crate::error::TypesetError;
 use crate::words::{Replaced, runs_from_right};
 
-/// A pair with more letters in one of its quotations may be broken over two pages; a shorter one fills less than a third.
-const LONG_QUOTATION: usize = 900;
-/// The same with all that belongs to it. Names and tags of the values are counted too.
-const LONG_PAIR: usize = 2_600;
-/// The same of a note.
-const LONG_NOTE: usize = 1_200;
+/// What is guessed to be higher may be broken over two pages. Half a page: what may not be broken and is higher than a page runs
+/// off it, and the guess may be wrong by half.
+const LONG: f32 = 320.0;
+/// The same of a table's head, from which on it is not repeated.
+const HIGH_HEAD: f32 = 120.0;
 /// Letters of the title in running heads.
 const RUNNING_HEAD: usize = 80;
 /// Letters of a claim in the bookmarks.
@@ -125,8 +124,9 @@ impl Walk {
             }
         }
         if let (Some(left), Some(right)) = (object.get("left"), object.get("right")) {
-            let all: usize = object.values().map(length).sum();
-            let long = length(left).max(length(right)) > LONG_QUOTATION || all > LONG_PAIR;
+            let quotes = QUOTATION.height(left).max(QUOTATION.height(right));
+            let rest = object.iter().filter(|(name, _)| *name != "left" && *name != "right");
+            let long = quotes + rest.map(|(_, value)| APPARATUS.height(value)).sum::<f32>() > LONG;
             let first: String = left
                 .get("runs")
                 .and_then(Value::as_array)
@@ -136,17 +136,24 @@ impl Walk {
             self.bookmark(object, &first);
         }
         if let Some(later) = object.get("later").and_then(Value::as_array) {
-            let long = later.len() > 5 || object.values().map(length).sum::<usize>() > LONG_PAIR;
+            let long =
+                object.values().map(|value| CLAIM.height(value)).sum::<f32>() > LONG && !later.is_empty();
             let quote = object.get("quote").and_then(|quote| quote.get("runs")).and_then(Value::as_array);
             let first: String = quote.map(|runs| texts(runs).collect()).unwrap_or_default();
             object.insert("long".to_owned(), long.into());
             self.bookmark(object, &first);
         }
-        if object.contains_key("quote") && object.contains_key("notes") && !object.contains_key("later") {
-            object.insert("long".to_owned(), (object.values().map(length).sum::<usize>() > LONG_NOTE).into());
+        // A table's head stands on every page, unless it would fill them.
+        if let Some(Value::Array(heads)) = object.get("heads") {
+            let repeats = heads.iter().all(|head| COLUMN.height(head) < HIGH_HEAD);
+            object.insert("repeats".to_owned(), repeats.into());
         }
-        if object.contains_key("prose") {
-            object.insert("long".to_owned(), (object.values().map(length).sum::<usize>() > LONG_NOTE).into());
+        // Items, notes and entries, also in narrow columns.
+        if ["items", "prose", "rows"].iter().any(|name| object.contains_key(*name))
+            || (object.contains_key("quote") && !object.contains_key("later"))
+        {
+            let long = object.values().map(|value| COLUMN.height(value)).sum::<f32>() > LONG;
+            object.entry("long").or_insert(long.into());
         }
         for (name, value) in object.iter_mut() {
             match name.as_str() {
@@ -206,14 +213,40 @@ fn texts(runs: &[Value]) -> impl Iterator<Item = &str> {
     runs.iter().filter_map(|run| run.get("text")).filter_map(Value::as_str)
 }
 
-/// The letters of all texts in a value.
-fn length(value: &Value) -> usize {
-    match value {
-        Value::String(text) => text.len(),
-        Value::Array(values) => values.iter().map(length).sum(),
-        Value::Object(object) => object.values().map(length).sum(),
-        _ => 0,
+/// How some words are set: letters in a line, and points from one line to the next.
+struct Lines {
+    letters: f32,
+    high: f32,
+}
+
+const QUOTATION: Lines = Lines { letters: 42.0, high: 15.0 };
+const APPARATUS: Lines = Lines { letters: 75.0, high: 13.0 };
+const CLAIM: Lines = Lines { letters: 60.0, high: 15.0 };
+const COLUMN: Lines = Lines { letters: 26.0, high: 14.0 };
+
+impl Lines {
+    /// About how high a value is when it is set, in points. Names and tags are counted with the words, for the space round
+    /// them.
+    fn height(&self, value: &Value) -> f32 {
+        match value {
+            Value::String(text) => {
+                let (mut width, mut lines) = (0.0, 0.0);
+                for letter in text.chars() {
+                    // Chinese, Japanese and Korean letters are as wide as two.
+                    width += if letter >= '\u{1100}' { 2.0 } else { 1.0 };
+                    lines += if is_line_end(letter) { 1.5 } else { 0.0 };
+                }
+                (width / self.letters + lines) * self.high
+            }
+            Value::Array(values) => values.iter().map(|value| self.height(value)).sum(),
+            Value::Object(object) => object.values().map(|value| self.height(value)).sum(),
+            _ => 0.0,
+        }
     }
+}
+
+fn is_line_end(letter: char) -> bool {
+    matches!(letter, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Every value of this name.

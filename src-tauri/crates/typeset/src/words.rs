@@ -94,7 +94,7 @@ fn is_no_character(letter: char) -> bool {
 }
 
 /// The text in the parts between which it may be broken although there is no space.
-fn parts(text: &str) -> Vec<&str> {
+fn parts(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut begin = 0;
     let mut word_begin = 0;
@@ -107,12 +107,11 @@ fn parts(text: &str) -> Vec<&str> {
             for (at, letter) in word.char_indices() {
                 let at_joint =
                     before.is_some_and(|before| JOINTS.contains(before)) && !JOINTS.contains(letter);
-                // A mark that stands on the letter before it stays there.
-                // Scripts without spaces break by rules of their own.
-                let may_break =
-                    letter < '\u{2e80}' && letter.is_alphanumeric() && (since >= PIECE || at_joint);
+                let may_break = stands_alone(letter) && (since >= PIECE || at_joint);
                 if at > 0 && may_break && since >= 2 {
-                    parts.push(&text[begin..word_begin + at]);
+                    // Before a full stop and the like, no line is broken unless this sign says so.
+                    let sign = if letter.is_alphanumeric() { "" } else { "\u{200b}" };
+                    parts.push(format!("{}{sign}", &text[begin..word_begin + at]));
                     begin = word_begin + at;
                     since = 0;
                 }
@@ -122,8 +121,18 @@ fn parts(text: &str) -> Vec<&str> {
         }
         word_begin = word_end + text[word_end..].chars().next().map_or(0, char::len_utf8);
     }
-    parts.push(&text[begin..]);
+    parts.push(text[begin..].to_owned());
     parts
+}
+
+/// Whether a line may begin with the letter: no mark that stands on the one before it, no letter of a script that joins its
+/// letters or has no spaces, and so has rules of its own.
+fn stands_alone(letter: char) -> bool {
+    !matches!(letter, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}')
+        && (letter < '\u{530}'
+            || ('\u{1e00}'..'\u{2000}').contains(&letter)
+            || ('\u{2010}'..'\u{2c00}').contains(&letter))
+        && !matches!(letter, '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20ff}')
 }
 
 #[cfg(test)]
@@ -156,6 +165,7 @@ mod tests {
         let sum = "0123456789abcdef".repeat(4);
         assert_eq!(parts(&sum).len(), 8);
         assert_eq!(parts(&sum).concat(), sum);
+        assert!(parts(&"-".repeat(80)).len() > 5);
         let marks = "e\u{301}".repeat(40);
         assert!(parts(&marks).iter().all(|part| part.starts_with('e')));
         assert_eq!(parts(""), [""]);

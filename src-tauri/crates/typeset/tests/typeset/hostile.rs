@@ -157,7 +157,9 @@ fn hostile() -> Vec<String> {
     words.push("Donaudampfschifffahrtsgesellschaftskapitän".repeat(4));
     words.push(format!("https://example.org/{}", "a/long-path?with=many&".repeat(12)));
     words.push("e\u{301}".repeat(120));
-    words.push(format!("a{}", "\u{301}".repeat(60)));
+    words.push("e\u{323}\u{302} x\u{323}\u{302}".to_owned());
+    words.push("a line\n".repeat(70));
+    words.push("many words ".repeat(120));
     words.push("0123456789abcdef".repeat(8));
     words
 }
@@ -236,9 +238,9 @@ fn hostile_words_come_out_as_they_went_in() {
             let (lost, more) = difference(&expected, &part);
             let head = plain(&format!("2017 Right {word} Claim {word}")).chars().count();
             let whole = part.matches(&plain(word)).count();
-            let is_whole = whole + 4 >= places || plain(word).is_empty() || turns(word);
+            let is_whole = whole + 4 >= places || word.len() > 300 || plain(word).is_empty() || turns(word);
             if !lost.is_empty() || more.chars().count() > 2 * head || !is_whole {
-                wrong.push(format!("{word:?}: {whole} of {places}, lost {lost:?}, more {more:?}"));
+                wrong.push(format!("{word:.60?}: {whole} of {places}, lost {lost:?}, more {more:?}"));
             }
         }
     }
