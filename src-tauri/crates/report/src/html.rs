@@ -1,11 +1,9 @@
 //! The outline as one self-contained page: no script, nothing fetched, readable on a phone and on paper.
 
 use std::borrow::Borrow;
-use std::fmt;
 
 use article::Fit;
 use askama::Template;
-use askama::filters::Escaper;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use collate::Relation;
@@ -157,36 +155,6 @@ pub(crate) fn grouped(number: usize) -> String {
     grouped
 }
 
-/// Writes any text so that an HTML parser reads back the same text and nothing else.
-///
-/// Characters that HTML cannot carry (NUL, control characters, noncharacters) become U+FFFD.
-#[derive(Debug, Clone, Copy)]
-pub struct HtmlText;
-
-impl Escaper for HtmlText {
-    fn write_escaped_str<W: fmt::Write>(&self, mut dest: W, text: &str) -> fmt::Result {
-        text.chars().try_for_each(|character| self.write_escaped_char(&mut dest, character))
-    }
-
-    fn write_escaped_char<W: fmt::Write>(&self, mut dest: W, character: char) -> fmt::Result {
-        match character {
-            '&' => dest.write_str("&amp;"),
-            '<' => dest.write_str("&lt;"),
-            '>' => dest.write_str("&gt;"),
-            '"' => dest.write_str("&quot;"),
-            '\'' => dest.write_str("&#39;"),
-            '\t' | '\n' | '\r' | '\x0c' => dest.write_char(character),
-            _ if character.is_control() || is_noncharacter(character) => dest.write_char('\u{fffd}'),
-            _ => dest.write_char(character),
-        }
-    }
-}
-
-fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,13 +162,6 @@ mod tests {
     #[test]
     fn numbers_are_grouped_by_thousands() {
         assert_eq!([0, 999, 1180, 1_234_567].map(grouped), ["0", "999", "1,180", "1,234,567"]);
-    }
-
-    #[test]
-    fn text_is_written_so_that_it_reads_back() {
-        let mut written = String::new();
-        HtmlText.write_escaped_str(&mut written, "a<b & \"c\" 'd'\0\u{1b}\u{85}\u{ffff}\n\tשלום").unwrap();
-        assert_eq!(written, "a&lt;b &amp; &quot;c&quot; &#39;d&#39;\u{fffd}\u{fffd}\u{fffd}\u{fffd}\n\tשלום");
     }
 
     #[test]

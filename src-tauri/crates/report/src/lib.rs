@@ -7,6 +7,7 @@
 
 mod choices;
 mod claims;
+mod clip;
 pub mod document;
 mod error;
 mod fates;
@@ -14,13 +15,19 @@ mod fates_html;
 mod file;
 mod html;
 mod letterhead;
+mod markdown;
+mod markup;
+mod nesting;
 mod notes;
 mod outline;
+mod page;
 mod prose;
 mod quotation;
 mod time;
+mod words_of;
 
 pub use choices::{Choices, Format, Kind, Length, Links, Order, Paper};
+pub use clip::{Clip, clip_document, clip_pair};
 pub use error::ReportError;
 pub use fates::{
     FateArticle, FateCell, FateRow, FateSummary, FateTable, FatesOutline, LaterArticle, fate_table,
@@ -30,9 +37,11 @@ pub use fates_html::fates_html;
 pub use file::write_file;
 pub use html::html;
 pub use letterhead::{Letterhead, Logo, LogoKind, Rgb};
+pub use markdown::markdown;
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
     NoteEntry, Outline, Passage, ReasonEntry, Sides, Suggestion, outline,
 };
+pub use page::page;
 pub use prose::{Paragraph, Prose, Role, Words};
 pub use quotation::{Emphasis, Run};
