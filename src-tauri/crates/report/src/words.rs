@@ -1,5 +1,7 @@
 //! Small words of English that the reports are written with.
 
+use std::fmt::Display;
+
 use collate::Relation;
 use dossier::Verdict;
 
@@ -13,7 +15,7 @@ pub fn counted(count: usize, what: &str) -> String {
 }
 
 /// "1,180".
-pub fn grouped(number: usize) -> String {
+pub fn grouped<N: Display>(number: N) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {

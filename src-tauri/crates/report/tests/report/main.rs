@@ -1,12 +1,17 @@
-//! The report crate from outside: its pages, hostile text, and files on the disk.
+//! The report crate from outside: what is in a report, its formats, hostile text, and files on the disk.
 #![allow(clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
 mod choices;
+mod clip;
 mod data;
 mod document;
 mod draft;
 mod fates;
 mod file;
+mod hostile;
+mod markdown;
+mod nasty;
 mod outline;
+mod page;
 mod sample;
 mod setting;

@@ -1,4 +1,4 @@
-//! Text as HTML.
+//! Text as HTML: an HTML parser reads back the same text and nothing else.
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ impl Escaper for HtmlText {
     }
 }
 
-fn is_noncharacter(character: char) -> bool {
+pub fn is_noncharacter(character: char) -> bool {
     let code = u32::from(character);
     (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
