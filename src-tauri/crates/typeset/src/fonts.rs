@@ -24,7 +24,7 @@ const BUNDLED: [&[u8]; 10] = [
 const BOX: &[u8] = include_bytes!("../fonts/CrossreadBox.ttf");
 /// Families that are taken before others that have the same letters.
 const PREFERRED: [&str; 4] = ["Noto Sans", "Noto Serif", "Noto", "PingFang"];
-/// What draws emoji as pictures of points, which would blow up the file.
+/// Fonts that have every letter and show none.
 const LEFT_ALONE: [&str; 3] = ["LastResort", "Last Resort", "Adobe Blank"];
 
 #[derive(Clone)]
