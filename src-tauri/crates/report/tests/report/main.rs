@@ -1,10 +1,12 @@
 //! The report crate from outside: its pages, hostile text, and files on the disk.
 #![allow(clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
+mod docx;
 mod draft;
 mod fates;
 mod file;
 mod hostile;
+mod letterhead;
 mod outline;
 mod page;
 mod sample;
