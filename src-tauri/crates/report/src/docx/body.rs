@@ -91,7 +91,7 @@ impl<'a> Body<'a> {
         }
         let closing = self.setting.letterhead.and_then(|letterhead| letterhead.closing.as_deref());
         if let Some(closing) = closing.filter(|_| is_last) {
-            self.paragraphs("Normal", closing);
+            self.paragraphs("Closing", closing);
         }
     }
 

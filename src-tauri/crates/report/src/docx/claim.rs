@@ -10,6 +10,10 @@ use crate::docx::tracked::{tracked, untracked};
 /// Two quotations that may stay on one page without leaving much of the one before empty, in characters of both.
 const SHORT: usize = 2400;
 
+/// Space between a quotation and the line between the two, in twentieths of a point.
+const LEFT_SPACE: (&str, &str) = ("w:right", "260");
+const RIGHT_SPACE: (&str, &str) = ("w:left", "260");
+
 impl<'a> Body<'a> {
     pub fn pair(&mut self, pair: &'a Pair) {
         let short = pair.left.text().len() + pair.right.text().len() < SHORT;
@@ -19,8 +23,8 @@ impl<'a> Body<'a> {
         let widths = shares(self.measure(), 2);
         let mut table = Table::open_with(self, "Pair", &widths, "", |body| body.thread(pair.mark));
         table.row(true, true);
-        for quote in [&pair.left, &pair.right] {
-            table.cell(1);
+        for (quote, space) in [(&pair.left, LEFT_SPACE), (&pair.right, RIGHT_SPACE)] {
+            table.cell_with(1, Some(space));
             table.body.label("QuoteLabel", &quote.label, Keep::NEXT);
         }
         table.row(false, short);
@@ -32,7 +36,7 @@ impl<'a> Body<'a> {
         for (quote, segments, on_right) in
             [(&pair.left, untracked(&pair.left), false), (&pair.right, right, true)]
         {
-            table.cell(1);
+            table.cell_with(1, Some(if on_right { RIGHT_SPACE } else { LEFT_SPACE }));
             let notes = pair.notes.iter().filter(|note| note.on_right == on_right);
             table.body.quotation(
                 quote,

@@ -119,14 +119,18 @@ impl Body<'_> {
                 self.xml.end();
                 self.field("separate");
             }
-            let anchor = self.names.get(&section.anchor).unwrap_or_default();
-            self.xml.start("w:hyperlink", &[("w:anchor", anchor), ("w:history", "1")]);
+            let anchor = self.names.get(&section.anchor);
+            if let Some(anchor) = anchor {
+                self.xml.start("w:hyperlink", &[("w:anchor", anchor), ("w:history", "1")]);
+            }
             text::words(&mut self.xml, &section.heading, Look::default(), direction);
             if let Some(count) = section.count {
                 let count = format!("\u{a0}\u{a0}{}", grouped(count));
                 text::words(&mut self.xml, &count, Look::style("Soft"), direction);
             }
-            self.xml.end();
+            if anchor.is_some() {
+                self.xml.end();
+            }
             if last {
                 self.field("end");
             }

@@ -105,6 +105,8 @@ impl<'a> Body<'a> {
     /// A note in the text, in a box of its own.
     pub fn note(&mut self, note: &'a Note) {
         let short = note.prose.plain().len() < 1500;
+        self.open("AfterTable", Direction::LeftToRight, Keep::NEXT);
+        self.close();
         let width = self.measure();
         let mut table = Table::open(self, "NoteBox", &[width]);
         table.row(false, short);
@@ -151,8 +153,9 @@ fn prose(xml: &mut Xml, style: &str, prose: &Prose) {
         }
         for words in &paragraph.words {
             let code = words.code || paragraph.role == Role::Code;
+            let quoted = paragraph.role == Role::Quotation;
             let look = Look {
-                style: code.then_some("Code"),
+                style: if code { Some("Code") } else { quoted.then_some("Quoted") },
                 bold: words.strong || paragraph.role == Role::Heading,
                 italic: words.emphatic,
                 struck: words.struck,

@@ -174,12 +174,12 @@ fn header(document: &Document, setting: &DocxSetting<'_>) -> String {
     let mut xml = Xml::part();
     xml.start("w:hdr", &[("xmlns:w", WORD)]);
     let name = setting.letterhead.map_or("", |letterhead| letterhead.name.as_str());
-    let title = excerpt(&document.title, RUNNING_TITLE);
+    let title = excerpt(&one_line(&document.title), RUNNING_TITLE);
     ends(&mut xml, setting, "Header", |xml| {
         text::words(xml, &title, Look::default(), Direction::LeftToRight);
         closed(xml, &title);
         text::tab(xml);
-        text::words(xml, &excerpt(name, RUNNING_NAME), Look::default(), Direction::LeftToRight);
+        text::words(xml, &excerpt(&one_line(name), RUNNING_NAME), Look::default(), Direction::LeftToRight);
     });
     xml.finish()
 }
@@ -223,6 +223,10 @@ fn ends(xml: &mut Xml, setting: &DocxSetting<'_>, style: &str, inside: impl FnOn
     xml.end();
     inside(xml);
     xml.end();
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Ends what the words leave open, so that the rest of the line runs as it should.

@@ -78,6 +78,11 @@ impl<'b, 'a> Table<'b, 'a> {
 
     /// Begins a cell over some columns. Whoever begins one writes at least one paragraph into it.
     pub fn cell(&mut self, columns: usize) {
+        self.cell_with(columns, None);
+    }
+
+    /// The same with space of its own at a side, in twentieths of a point.
+    pub fn cell_with(&mut self, columns: usize, space: Option<(&'static str, &str)>) {
         self.end_cell();
         let end = (self.column + columns).min(self.widths.len());
         let width: u32 = self.widths[self.column..end].iter().sum();
@@ -87,6 +92,11 @@ impl<'b, 'a> Table<'b, 'a> {
         self.body.xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
         if columns > 1 {
             self.body.xml.empty("w:gridSpan", &[("w:val", &columns.to_string())]);
+        }
+        if let Some((side, space)) = space {
+            self.body.xml.start("w:tcMar", &[]);
+            self.body.xml.empty(side, &[("w:w", space), ("w:type", "dxa")]);
+            self.body.xml.end();
         }
         self.body.xml.end();
         self.in_cell = true;
@@ -246,7 +256,10 @@ impl<'a> Body<'a> {
 
     fn item(&mut self, item: &'a Item) {
         self.quote(&item.quote, &item.notes);
-        self.notes_in_text(&item.notes);
+        if !self.notes_are_comments() {
+            // In a cell there is no room for boxes.
+            item.notes.iter().for_each(|note| self.note_lines(note));
+        }
     }
 
     pub fn table(&mut self, table: &'a document::Table) {

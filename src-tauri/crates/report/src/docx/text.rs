@@ -195,11 +195,12 @@ pub fn spaced(label: &[Piece]) -> Line {
     let mut spaced: Line = Vec::new();
     for piece in label.iter().filter(|piece| !piece.text.is_empty()) {
         let joins = |text: &str| text.starts_with(|c: char| c.is_whitespace() || ",.;:)’”".contains(c));
-        let apart = spaced.last().is_some_and(|last| {
-            let ends_apart = last.text.ends_with(|c: char| c.is_whitespace() || "(“".contains(c));
-            // A word from outside is always set apart, whatever it begins with.
-            !ends_apart && (matches!(piece.tone, Tone::Foreign | Tone::Quoted) || !joins(&piece.text))
-        });
+        let opens = |text: &str| text.ends_with(|c: char| c.is_whitespace() || "(“".contains(c));
+        // Words from outside do not join anything by what they happen to begin or end with.
+        let ours = |piece: &Piece| !matches!(piece.tone, Tone::Foreign | Tone::Quoted);
+        let apart = spaced
+            .last()
+            .is_some_and(|last| !(ours(last) && opens(&last.text) || ours(piece) && joins(&piece.text)));
         if apart {
             spaced.push(Piece::plain(" "));
         }
@@ -285,5 +286,6 @@ mod tests {
         assert_eq!(told(&[("2017, ", Tone::Strong), ("The Post", Tone::Foreign)]), "2017, The Post");
         assert_eq!(told(&[("2017", Tone::Strong), (". dot", Tone::Foreign)]), "2017 . dot");
         assert_eq!(told(&[("2017", Tone::Strong), ("", Tone::Foreign)]), "2017");
+        assert_eq!(told(&[("The Post (", Tone::Foreign), ("2017", Tone::Soft)]), "The Post ( 2017");
     }
 }

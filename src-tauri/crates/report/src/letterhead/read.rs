@@ -86,11 +86,15 @@ struct Setting {
 
 impl Reading<'_> {
     fn letterhead(&self) -> Result<Letterhead, LetterheadError> {
-        let table = DeTable::parse(self.settings).map_err(|error| LetterheadError::Syntax {
-            file: self.file.clone(),
-            line: error.span().map_or(1, |span| self.line(span.start)),
-            cause: error.message().lines().collect::<Vec<_>>().join("; "),
-        })?;
+        let (table, errors) = DeTable::parse_recoverable(self.settings);
+        // One mistake often makes more of them further down: the first is the one to mend.
+        if let Some(first) = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start)) {
+            return Err(LetterheadError::Syntax {
+                file: self.file.clone(),
+                line: first.span().map_or(1, |span| self.line(span.start)),
+                cause: first.message().lines().collect::<Vec<_>>().join("; "),
+            });
+        }
         let table = table.get_ref();
         for key in table.keys() {
             let (line, key) = (self.line(key.span().start), key.get_ref().to_string());
