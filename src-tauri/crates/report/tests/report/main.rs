@@ -13,3 +13,4 @@ mod page;
 mod sample;
 mod set_page;
 mod setting;
+mod story;
