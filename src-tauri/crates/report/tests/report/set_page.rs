@@ -35,7 +35,7 @@ pub fn large(word: &str) -> Document {
         let anchor = |anchor: &mut String| *anchor = format!("{anchor}-{at}");
         if let Block::Pair(pair) = &mut block {
             pair.notes.clear();
-            [&mut pair.anchor, &mut pair.left.anchor, &mut pair.right.anchor].map(anchor);
+            [&mut pair.anchor, &mut pair.left.anchor, &mut pair.right.anchor].into_iter().for_each(anchor);
         }
         block
     };
