@@ -74,7 +74,8 @@ pub enum Block {
     Table(Table),
 }
 
-/// Some words set in a row.
+/// Some words set in a row, with their own spaces. The pieces of labels, heads and headings of columns and entries bring
+/// none: a format sets them apart (see `words_of.rs`).
 pub type Line = Vec<Piece>;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -21,6 +21,8 @@ pub fn style(letterhead: Option<&Letterhead>) -> String {
         let brand = format!("#{red:02x}{green:02x}{blue:02x}");
         let name = if contrast(accent, PAPER) < READABLE { "var(--ink)" } else { "var(--brand)" };
         style += &format!("\n:root {{ --brand: {brand}; --brand-name: {name}; }}\n");
+        // A colour that was chosen for white paper may not be seen on black.
+        style += "@media screen and (prefers-color-scheme: dark) { :root { --brand-name: var(--ink); } .letterhead, .closing { border-color: color-mix(in oklab, var(--brand) 55%, white); } }\n";
     }
     // A checkout with Windows line ends must not change what the browser hashes: it reads them as "\n".
     style.replace("\r\n", "\n")
@@ -62,7 +64,7 @@ mod tests {
         let check = |accent, expect: &str| {
             let letterhead = Letterhead { accent: Some(accent), ..Letterhead::default() };
             let style = style(Some(&letterhead));
-            assert!(style.ends_with(&format!("{expect}; }}\n")), "{style}");
+            assert!(style.contains(&format!("{expect}; }}\n")), "{style}");
         };
         check(Rgb(0x1f, 0x4e, 0x79), "--brand: #1f4e79; --brand-name: var(--brand)");
         check(Rgb(0xff, 0xd0, 0x00), "--brand: #ffd000; --brand-name: var(--ink)");

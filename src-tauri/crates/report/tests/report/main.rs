@@ -17,3 +17,4 @@ mod outline;
 mod page;
 mod sample;
 mod setting;
+mod story;

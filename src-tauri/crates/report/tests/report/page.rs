@@ -8,7 +8,7 @@ use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
 
 use crate::nasty::{ALL, HARMLESS, carried, skeleton, text, words_in_attributes};
-use crate::setting;
+use crate::{setting, story};
 
 fn letterhead(word: &str) -> Letterhead {
     Letterhead {
@@ -169,7 +169,7 @@ fn the_policy_allows_this_style_and_nothing_else() {
 
 #[test]
 fn the_markup_is_without_fault() {
-    for document in [setting::of("word"), large("word")] {
+    for document in [setting::of("word"), large("word"), story::document()] {
         let page = parsed(&document);
         assert!(page.errors.is_empty(), "{:?}", page.errors);
     }
@@ -177,7 +177,7 @@ fn the_markup_is_without_fault() {
 
 #[test]
 fn every_link_leads_somewhere_and_every_name_is_there() {
-    for document in [setting::of("word"), large("word")] {
+    for document in [setting::of("word"), large("word"), story::document()] {
         let page = parsed(&document);
         let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|it| it.value().id()).collect();
         let mut sorted = ids.clone();
@@ -218,7 +218,7 @@ fn the_sides_of_a_pair_lead_to_each_other() {
 
 #[test]
 fn headings_never_skip_a_level_and_tables_say_what_heads_what() {
-    for document in [setting::of("word"), large("word")] {
+    for document in [setting::of("word"), large("word"), story::document()] {
         let page = parsed(&document);
         let mut last = 0;
         for heading in all(&page, "h1, h2, h3, h4, h5, h6") {
@@ -280,9 +280,9 @@ fn a_notes_markdown_is_set_as_it_nests() {
 #[ignore = "writes pages to be looked at"]
 fn write_pages() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    for (name, document) in
-        [("blocks", setting::of("The Harbour Post")), ("many-blocks", large("The Harbour Post"))]
-    {
+    let documents =
+        [("story", story::document()), ("blocks", setting::of("The Harbour Post")), ("many", large("word"))];
+    for (name, document) in documents {
         let written = page(&document, Some(&letterhead("The Harbour Post"))).unwrap();
         report::write_file(&folder.join(format!("{name}.html")), written.as_bytes(), true).unwrap();
     }
