@@ -48,6 +48,7 @@ fn note(anchor: &str, about: &str, markdown: &str, facts: &str) -> Note {
         small: Vec::new(),
         author: "Ana Lima".to_owned(),
         created: NOON,
+        on_right: false,
     }
 }
 
