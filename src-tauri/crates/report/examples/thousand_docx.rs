@@ -438,7 +438,7 @@ fn claim(number: usize) -> Block {
         label: article(name, "The Post"),
         fate: fate.to_owned(),
         mark,
-        badge: (number % 2 == 0).then(|| badge(number)),
+        badge: number.is_multiple_of(2).then(|| badge(number)),
         quote: words.map(|words| {
             quote(format!("claim-{number}-{name}"), vec![Piece::new("paragraph 7", Tone::Soft)], words)
         }),
@@ -450,7 +450,7 @@ fn claim(number: usize) -> Block {
         } else {
             Vec::new()
         },
-        notes: if number % 3 == 0 {
+        notes: if number.is_multiple_of(3) {
             vec![note(number * 10 + name.len(), vec![Piece::new("Note on this link", Tone::Strong)])]
         } else {
             Vec::new()
