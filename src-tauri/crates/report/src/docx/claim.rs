@@ -17,7 +17,8 @@ const RIGHT_SPACE: (&str, &str) = ("w:left", "260");
 impl<'a> Body<'a> {
     pub fn pair(&mut self, pair: &'a Pair) {
         let short = pair.left.text().len() + pair.right.text().len() < SHORT;
-        let goes_on = short && !(pair.rows.is_empty() && pair.small.is_empty());
+        let note_follows = short && !self.notes_are_comments() && !pair.notes.is_empty();
+        let goes_on = short && !(pair.rows.is_empty() && pair.small.is_empty()) || note_follows;
         self.numbered(&pair.anchor, &pair.number, &pair.heading, Some(pair.mark), Some(&pair.badge));
 
         let widths = shares(self.measure(), 2);
@@ -47,9 +48,9 @@ impl<'a> Body<'a> {
             table.body.below(quote, goes_on);
         }
         table.close_with("AfterTable", Keep::next_if(goes_on));
-        self.rows("Row", &pair.rows, short && !pair.small.is_empty());
+        self.rows("Row", &pair.rows, note_follows || short && !pair.small.is_empty());
         for (at, small) in pair.small.iter().enumerate() {
-            self.line("SmallPrint", small, Keep::next_if(at + 1 < pair.small.len()));
+            self.line("SmallPrint", small, Keep::next_if(note_follows || at + 1 < pair.small.len()));
         }
         self.notes_in_text(&pair.notes);
     }
@@ -88,9 +89,9 @@ impl<'a> Body<'a> {
         let fate = |body: &mut Self| text::marked(&mut body.xml, later.mark, &later.fate, look, direction);
         // What is not said there has no words for a note to hang on.
         if later.quote.is_none() {
-            self.commented(&later.notes, fate)
+            self.commented(&later.notes, fate);
         } else {
-            fate(self)
+            fate(self);
         }
         self.close();
         if let Some(badge) = &later.badge {

@@ -42,7 +42,12 @@ pub fn tracked(left: &Quote, right: &Quote) -> Vec<Segment> {
             Change::Inserted => right_runs.take(text.len(), change, &mut segments),
             Change::None => {
                 left_runs.skip(text.len());
+                let from = segments.len();
                 right_runs.take(text.len(), change, &mut segments);
+                // The changes say what differs; a line under words that are in both would look like one of them.
+                for segment in segments[from..].iter_mut().filter(|one| one.emphasis == Emphasis::Differs) {
+                    segment.emphasis = Emphasis::Plain;
+                }
             }
         }
     }

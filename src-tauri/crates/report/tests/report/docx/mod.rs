@@ -318,7 +318,7 @@ fn comments_have_author_initials_and_date_and_hang_on_their_words() {
         let told: BTreeMap<String, [Option<&str>; 4]> = all(&comments, "comment")
             .map(|one| {
                 let said =
-                    one.children().filter(|child| child.is_element()).map(|p| words(p, Changes::Accepted));
+                    one.children().filter(roxmltree::Node::is_element).map(|p| words(p, Changes::Accepted));
                 let said = said.collect::<Vec<_>>().join("|");
                 (said, ["id", "author", "initials", "date"].map(|name| value(one, name)))
             })
