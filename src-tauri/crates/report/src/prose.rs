@@ -193,7 +193,7 @@ impl Reading {
     fn push(&mut self, text: &str) {
         match self.words.last_mut() {
             Some(last) if Words { text: String::new(), ..last.clone() } == self.style => {
-                last.text.push_str(text)
+                last.text.push_str(text);
             }
             _ => self.words.push(Words { text: text.to_owned(), ..self.style.clone() }),
         }
