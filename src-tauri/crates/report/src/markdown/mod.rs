@@ -58,7 +58,7 @@ fn facts(to: &mut Writer, facts: &Facts) {
         let cells = row.cells.iter().map(|cell| Inline::default().pieces(cell).cell());
         std::iter::once(Inline::default().plain(&row.label).cell()).chain(cells).collect()
     };
-    to.table(heads.collect(), facts.rows.iter().map(row).collect());
+    to.table(&heads.collect::<Vec<_>>(), facts.rows.iter().map(row).collect());
 }
 
 fn figures(to: &mut Writer, group: &FigureGroup) {
@@ -167,6 +167,6 @@ fn table(to: &mut Writer, table: &Table) {
         }
         words.cell()
     };
-    let heads = table.heads.iter().map(|head| Inline::default().label(head).cell()).collect();
-    to.table(heads, table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect());
+    let heads = table.heads.iter().map(|head| Inline::default().label(head).cell()).collect::<Vec<_>>();
+    to.table(&heads, table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect());
 }

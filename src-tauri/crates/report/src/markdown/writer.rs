@@ -75,7 +75,7 @@ impl Writer {
         }
     }
 
-    pub fn table(&mut self, heads: Vec<String>, rows: Vec<Vec<String>>) {
+    pub fn table(&mut self, heads: &[String], rows: Vec<Vec<String>>) {
         let row = |cells: &[String]| format!("| {} |", cells.join(" | "));
         let width = heads.len();
         let rule = vec!["---".to_owned(); width];
@@ -83,7 +83,7 @@ impl Writer {
             cells.resize(width, String::new());
             row(&cells)
         });
-        let lines: Vec<String> = [row(&heads), row(&rule)].into_iter().chain(rows).collect();
+        let lines: Vec<String> = [row(heads), row(&rule)].into_iter().chain(rows).collect();
         self.lines(&lines, "");
     }
 

@@ -1,7 +1,7 @@
 //! What a long page begins with: its sections, and the entries of each.
 
 use crate::claims::excerpt;
-use crate::document::{Block, Mark, Note, Section};
+use crate::document::{Block, Mark, Note, Quote, Section};
 use crate::words_of::text_of;
 
 /// More entries than this, and the page has contents.
@@ -63,9 +63,9 @@ pub fn opening(sections: &[Section]) -> usize {
     sections.iter().take_while(|section| only_facts(section)).count()
 }
 
-fn entries(section: &Section) -> Vec<Entry<'_>> {
-    let entry = |block| match block {
-        &Block::Pair(ref pair) => Some(Entry {
+fn entries<'a>(section: &'a Section) -> Vec<Entry<'a>> {
+    let entry = |block: &'a Block| match block {
+        Block::Pair(pair) => Some(Entry {
             anchor: &pair.anchor,
             number: &pair.number,
             mark: Some(pair.mark),
@@ -91,5 +91,5 @@ fn entries(section: &Section) -> Vec<Entry<'_>> {
 /// What a note is known by: what it says, else what it is about.
 fn first_words(note: &Note) -> String {
     let first = note.prose.0.first().map(|paragraph| paragraph.plain().replace('\n', " "));
-    first.or_else(|| note.quotes.first().map(|quote| quote.text())).unwrap_or_else(|| text_of(&note.heading))
+    first.or_else(|| note.quotes.first().map(Quote::text)).unwrap_or_else(|| text_of(&note.heading))
 }

@@ -75,12 +75,12 @@ fn squeezed(text: &str) -> String {
 }
 
 /// The first pair of a document, with these runs on its left side.
-fn with_runs(runs: Vec<Run>) -> Document {
+fn with_runs(runs: &[Run]) -> Document {
     let mut document = setting::of("word");
     document.sections.retain(|section| section.anchor == "links");
     for block in document.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         if let Block::Pair(Pair { left, .. }) = block {
-            left.runs = runs.clone();
+            left.runs = runs.to_vec();
         }
     }
     document
@@ -128,7 +128,7 @@ fn marks_hold_wherever_they_stand() {
                     let runs = vec![run(one, a), run(two, b), run(three, c)];
                     let expect: Vec<_> =
                         runs.iter().map(|run| (sign(run.emphasis), run.text.clone())).collect();
-                    let written = markdown(&with_runs(runs));
+                    let written = markdown(&with_runs(&runs));
                     assert_eq!(marked(&written), expect, "{written}");
                 }
             }
