@@ -190,8 +190,11 @@ fn is_refused(note: &Note, anchor: Anchor, side: Side, sides: &Sides<'_>) -> boo
     !anchor.is_sure()
         && refused.any(|place| {
             sides.find(place, side).is_some_and(|there| {
-                let shared =
-                    there.span.end.min(anchor.span.end).saturating_sub(there.span.start.max(anchor.span.start));
+                let shared = there
+                    .span
+                    .end
+                    .min(anchor.span.end)
+                    .saturating_sub(there.span.start.max(anchor.span.start));
                 2 * shared > there.span.len().min(anchor.span.len())
             })
         })

@@ -62,8 +62,7 @@ fn refusals(tx: &Transaction<'_>, which: &str, id: i64) -> Result<BTreeMap<NoteI
         place_columns("p"),
     ))?;
     let mut found: BTreeMap<NoteId, Vec<Place>> = BTreeMap::new();
-    let rows = statement
-        .query_and_then([id], |row| Ok::<_, Fault>((NoteId(row.get(0)?), place(row, 1)?)))?;
+    let rows = statement.query_and_then([id], |row| Ok::<_, Fault>((NoteId(row.get(0)?), place(row, 1)?)))?;
     for row in rows {
         let (note, place) = row?;
         found.entry(note).or_default().push(place);
