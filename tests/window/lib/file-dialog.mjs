@@ -19,8 +19,10 @@ export async function chooseFile(home, title, path) {
   // Nobody manages windows on this screen, so that the keys go where they are sent.
   tool('windowfocus', '--sync', dialog);
   await pause(300);
-  // The dialog takes a slash as the beginning of a path.
-  tool('type', '--delay', '15', path);
+  // A slash opens a field for the path; what comes before the field is there is lost.
+  tool('type', '/');
+  await pause(800);
+  tool('type', '--delay', '15', path.slice(1));
   await pause(300);
   tool('key', 'Return');
   await waitUntil(`the dialog “${title}” is gone`, () => found() === '');
