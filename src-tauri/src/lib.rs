@@ -107,6 +107,7 @@ pub fn run() -> ExitCode {
             commands::window::close_window,
             commands::window::drawn,
             commands::window::keep,
+            commands::window::name_acts,
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_window_event(window::on_event)

@@ -19,6 +19,13 @@ const FILE: [Line; 5] = [
     ("backups", MenuChoice::Backups, "Backups…", None),
 ];
 
+/// Called after what they would do, once there is something: "Undo: reject link". What they do in a text field is the
+/// field's own; the window knows which of the two is meant.
+const ACTS: [Line; 2] = [
+    ("undo", MenuChoice::Undo, "Undo", Some("CmdOrCtrl+Z")),
+    ("redo", MenuChoice::Redo, "Redo", Some("CmdOrCtrl+Shift+Z")),
+];
+
 // The window listens to the keys of these by itself, as to those of the next ones.
 const EDIT: [Line; 3] = [
     ("find", MenuChoice::Find, "Find…", None),
@@ -54,10 +61,10 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     let view = submenu(app, "View", &VIEW)?;
     let links = submenu(app, "Links", &LINKS)?;
     let help = submenu(app, "Help", &HELP)?;
-    let edit = SubmenuBuilder::new(app, "Edit");
+    let edit = lines(app, SubmenuBuilder::new(app, "Edit"), &ACTS)?.separator();
     // Elsewhere these would take the keys from the text fields and do nothing with them.
     #[cfg(target_os = "macos")]
-    let edit = edit.undo().redo().separator().cut().copy().paste().select_all().separator();
+    let edit = edit.cut().copy().paste().select_all().separator();
     let edit = lines(app, edit, &EDIT)?.build()?;
     MenuBuilder::new(app).items(&[&file, &edit, &view, &links, &help]).build()
 }
@@ -70,10 +77,24 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
         }
         return;
     }
-    let mut lines = FILE.iter().chain(&EDIT).chain(&VIEW).chain(&LINKS).chain(&HELP);
+    let mut lines = FILE.iter().chain(&ACTS).chain(&EDIT).chain(&VIEW).chain(&LINKS).chain(&HELP);
     if let Some(&(_, choice, _, _)) = lines.find(|(line, ..)| *line == id) {
         tell(app, &Event::Menu { choice });
     }
+}
+
+/// Calls undo and redo after the acts that they would do, or plainly where that is none or a field's own.
+pub fn name_acts<R: Runtime>(menu: &Menu<R>, undo: Option<&str>, redo: Option<&str>) -> tauri::Result<()> {
+    for (&(id, _, words, _), act) in ACTS.iter().zip([undo, redo]) {
+        let text = act.map_or_else(|| words.to_owned(), |act| format!("{words}: {act}"));
+        for submenu in menu.items()? {
+            let line = submenu.as_submenu().and_then(|submenu| submenu.get(id));
+            if let Some(item) = line.as_ref().and_then(|line| line.as_menuitem()) {
+                item.set_text(&text)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn submenu<R: Runtime>(app: &AppHandle<R>, title: &str, of: &[Line]) -> tauri::Result<Submenu<R>> {

@@ -4,8 +4,8 @@
 
 use desk::{Desk, DeskError, Hearing};
 use messages::{
-    CarriedView, CheckAbsence, ComparisonView, DecideLink, DossierView, KeepPreview, KeepPreviews,
-    NoteTarget, PreviewArticle, Range, SetVersion, WriteNote,
+    CarriedView, CheckAbsence, ComparisonView, DecideLink, DossierView, KeepPreview, KeepPreviews, MergeFile,
+    NoteChange, NoteTarget, PreviewArticle, Range, SaveDossier, SetNote, SetVersion, Undo, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -261,4 +261,64 @@ fn a_preview_is_read_again_in_another_encoding_and_reading_can_be_called_off() {
     };
     let error = desk.preview_files(&[path.clone(), path], None, &off).unwrap_err();
     assert!(matches!(error, DeskError::CalledOff), "{error}");
+}
+
+#[test]
+fn words_that_an_editor_refused_are_not_taken_for_the_notes_own_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let (id, before) = begun(&desk);
+    let (_, range) = claim("Captain", &before, &desk.open_dossier(id).unwrap(), "left");
+    let (left, right) = (before.left, before.right);
+    let target = NoteTarget::Claim { article: left, range };
+    let note =
+        desk.write_note(&WriteNote { left, right, id: None, target, text: "Drunk?".to_owned() }).unwrap();
+    let newer = |desk: &Desk, text: &str, of| keep(desk, text, Some(id), Some(of)).0.pair.unwrap().0;
+    let second = newer(&desk, SECOND, left);
+    let shown = |desk: &Desk, left: i64| {
+        let note = compare(desk, (left, right)).notes.remove(0);
+        (note.left.map(|place| place.fit), note.lost, note.refused)
+    };
+    let refuse = |desk: &Desk| {
+        desk.set_note(&SetNote { left: second, right, id: note.id, change: NoteChange::Refuse })
+    };
+    let (asked, refused) = ((Some("uncertain"), false, false), (None, true, true));
+    assert_eq!(shown(&desk, second), asked);
+    let told = refuse(&desk).unwrap();
+    assert!(told.lost && told.refused && told.quotes[0].contains("drunk"), "{told:?}");
+    assert!(refuse(&desk).is_err(), "nothing is asked any more");
+    drop(desk);
+
+    let desk = self::desk(&folder);
+    assert_eq!(shown(&desk, second), refused, "over restarts");
+    assert_eq!(shown(&desk, left), (Some("exact"), false, false), "its own words are its own");
+    let undo = |redo| desk.undo(&Undo { dossier: Some(id), redo }).unwrap().unwrap().name;
+    assert_eq!(undo(false), "refuse place of note");
+    assert_eq!(shown(&desk, second), asked);
+    undo(true);
+    assert_eq!(shown(&desk, second), refused);
+
+    // A colleague is not asked either.
+    let file = folder.path().join("ferry.crossread").display().to_string();
+    desk.save_dossier(&SaveDossier { id, path: file.clone(), replace: false, annotations: false }).unwrap();
+    let colleague = Desk::open(&folder.path().join("colleague.sqlite3"), || 1_700_000_000_000).unwrap();
+    let theirs = colleague.merge_file(&MergeFile { path: file, dossier: None }).unwrap().dossier;
+    let at = |words: &str| theirs.articles.iter().find(|it| it.text.contains(words)).unwrap().id;
+    let note_there = compare(&colleague, (at("tired"), at("Manila"))).notes.remove(0);
+    assert!(note_there.refused && note_there.lost);
+
+    // The same words in the next state are the same, wherever they stand; other words are asked about anew.
+    let third = newer(&desk, &SECOND.replace("Relatives", "Nobody spoke.\n\nRelatives"), second);
+    assert_eq!(shown(&desk, third), refused);
+    let fourth = newer(&desk, &SECOND.replace("tired", "drunk"), third);
+    assert_eq!(shown(&desk, fourth), (Some("moved"), false, false), "its own words came back");
+
+    // Who puts it there by hand is believed.
+    let there = compare(&desk, (second, right));
+    let (_, range) = claim("Captain", &there, &desk.open_dossier(id).unwrap(), "left");
+    let target = NoteTarget::Claim { article: second, range };
+    let change = NoteChange::Target { target };
+    desk.set_note(&SetNote { left: second, right, id: note.id, change }).unwrap();
+    assert_eq!(shown(&desk, second), (Some("exact"), false, false));
+    assert_eq!(shown(&desk, third), (Some("moved"), false, false));
 }

@@ -9,7 +9,7 @@ import { Key } from './lib/webdriver.mjs';
 const library = process.argv[2];
 if (!library) throw new Error('Name the library: node bench-notes.mjs LIBRARY');
 
-const home = new Home('release');
+const home = new Home(process.env.CROSSREAD_PROFILE ?? 'release');
 copyFileSync(library, home.library);
 const started = Date.now();
 const app = await home.open();

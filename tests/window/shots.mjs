@@ -1,5 +1,5 @@
 // Pictures of the real window, for a look before a change is handed on: shots/NN-what-theme-WIDTHxHEIGHT.png.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { binary, Home, picturesFolder, sample, story } from './lib/home.mjs';
@@ -179,6 +179,15 @@ async function hand(theme, size) {
     await app.reads('[role=dialog]', /Backed up/);
     await app.click('[data-testid=backup-row] button');
     await shot(app, '41-restoring-a-backup', theme, size);
+    await app.press(Key.Escape);
+    await app.press(Key.Escape);
+    await app.quit();
+
+    truncateSync(home.library, 20_000);
+    const damaged = await home.open();
+    await damaged.resize(...size);
+    await damaged.seen('restore-newest');
+    await shot(damaged, '42-damaged-library', theme, size);
   });
 }
 

@@ -179,6 +179,8 @@ export const mutate = {
   restoreText: (request: RestoreText) => ask<NoteView>('restore_text', { request }),
   /** Undoes or redoes the last act; null where there is none. */
   undo: (request: Undo) => ask<ActView | null>('undo', { request }),
+  /** Names undo and redo in the native menu after what they would do. */
+  nameActs: (undo: string | null, redo: string | null) => ask<null>('name_acts', { undo, redo }),
   setSettings: (request: Settings) => ask<Settings>('set_settings', { request }),
   saveDossier: (request: SaveDossier) => ask<SavedView>('save_dossier', { request }),
   mergeFile: (request: MergeFile) => ask<MergedView>('merge_file', { request }),

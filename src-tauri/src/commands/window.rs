@@ -4,6 +4,7 @@ use tauri::{Runtime, State, WebviewWindow};
 
 use super::Answer;
 use crate::kept::Kept;
+use crate::menu;
 use crate::trace;
 
 /// Keeps a taste, or a text that could not be saved, as JSON; none forgets it.
@@ -16,6 +17,20 @@ pub fn keep(kept: State<'_, Kept>, name: String, value: Option<String>) {
     kept.set(name, value);
     // Fails with a full disk; the window has it until it is closed, and a later change tries again.
     drop(tauri::async_runtime::spawn_blocking(move || kept.write()));
+}
+
+/// Names undo and redo in the native menu after the acts that they would do.
+#[tauri::command]
+pub async fn name_acts<R: Runtime>(
+    window: WebviewWindow<R>,
+    undo: Option<String>,
+    redo: Option<String>,
+) -> Answer<()> {
+    if let Some(menu) = window.menu() {
+        // Fails only when the window is closing already.
+        let _ = menu::name_acts(&menu, undo.as_deref(), redo.as_deref());
+    }
+    Ok(())
 }
 
 /// Closes the window; what was being typed is saved.

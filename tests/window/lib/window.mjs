@@ -16,7 +16,8 @@ export function windowTest(name, ...rest) {
   const body = rest.pop();
   const options = rest.pop();
   test(name, { skip: skip || options?.skip }, async () => {
-    const home = new Home();
+    // CROSSREAD_PROFILE=release tries the build that is handed on.
+    const home = new Home(process.env.CROSSREAD_PROFILE);
     try {
       await body(home);
     } catch (error) {

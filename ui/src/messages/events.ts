@@ -3,4 +3,4 @@ import type { ComparisonView, FateColumnView, Problem } from "./queries";
 
 export type Event = { "kind": "menu", choice: MenuChoice, } | { "kind": "hover", over: boolean, } | { "kind": "dropped", paths: Array<string>, } | { "kind": "comparing", left: number, right: number, close: boolean, share: number, } | { "kind": "beginning", comparison: ComparisonView, } | { "kind": "fateColumn", column: FateColumnView, } | { "kind": "reading", done: number, of: number, name: string, } | { "kind": "exporting", read: number, pairs: number, } | { "kind": "trouble", problem: Problem, } | { "kind": "handedOver" } | { "kind": "closing" };
 
-export type MenuChoice = "import" | "export" | "backups" | "openSample" | "allDossiers" | "search" | "related" | "find" | "findNext" | "findPrevious" | "nextLink" | "previousLink" | "keepTogether" | "theme" | "zoomIn" | "zoomOut" | "zoomReset" | "keys" | "about";
+export type MenuChoice = "import" | "export" | "backups" | "undo" | "redo" | "openSample" | "allDossiers" | "search" | "related" | "find" | "findNext" | "findPrevious" | "nextLink" | "previousLink" | "keepTogether" | "theme" | "zoomIn" | "zoomOut" | "zoomReset" | "keys" | "about";

@@ -141,7 +141,7 @@ conflicts: number,
  */
 passedOver: Array<string>, };
 
-export type NoteChange = { "kind": "state", state: 'open' | 'waiting' | 'resolved', } | { "kind": "verdict", verdict: 'stands' | 'corrected' | 'needs correction' | 'wrong' | null, } | { "kind": "tags", tags: Array<string>, } | { "kind": "private", private: boolean, } | { "kind": "target", target: NoteTarget, } | { "kind": "accept" } | { "kind": "settled" };
+export type NoteChange = { "kind": "state", state: 'open' | 'waiting' | 'resolved', } | { "kind": "verdict", verdict: 'stands' | 'corrected' | 'needs correction' | 'wrong' | null, } | { "kind": "tags", tags: Array<string>, } | { "kind": "private", private: boolean, } | { "kind": "target", target: NoteTarget, } | { "kind": "accept" } | { "kind": "refuse" } | { "kind": "settled" };
 
 /**
  * What a note is about, by places on the screen.

@@ -557,6 +557,10 @@ quotes: Array<string>,
  */
 lost: boolean, 
 /**
+ * Whether it is lost because the editor said that the words found are not its own.
+ */
+refused: boolean, 
+/**
  * For a note on a link: that link's key, if both places are found.
  */
 link: string | null, };

@@ -235,6 +235,7 @@ export function mockDoor(): Door {
       right: more.right ? { range: more.right, fit: 'exact' } : null,
       quotes: more.quotes ?? [],
       lost: false,
+      refused: false,
       link: more.link ?? null,
     };
   }
@@ -427,9 +428,11 @@ export function mockDoor(): Door {
           const at = old[side];
           if (at) old[side] = { ...at, fit: 'exact' };
         }
-      } else if (change.kind === 'target') {
+      } else if (change.kind === 'refuse')
+        Object.assign(old, { left: null, right: null, link: null, lost: true, refused: true });
+      else if (change.kind === 'target') {
         const { target } = change;
-        old.lost = false;
+        old.lost = old.refused = false;
         if ('range' in target) {
           const side = target.article === request.right ? 'right' : 'left';
           Object.assign(old, { kind: target.kind, side, [side]: { range: target.range, fit: 'exact' } });

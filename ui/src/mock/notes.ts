@@ -32,7 +32,7 @@ export function manyNotes(
       left: side === 'left' ? place : null,
       right: side === 'right' ? place : null,
       quotes: [article.text.slice(claim.start, end)],
-      ...{ lost: false, link: null },
+      ...{ lost: false, refused: false, link: null },
     };
   });
 }

@@ -20,10 +20,10 @@ export const nextState = (state: NoteState): NoteState =>
 
 export function factsOf(view: NoteView): NoteFacts {
   const { state, verdict, tags, private: secret, conflictsWith, kind, article, side } = view;
-  const { left, right, quotes, lost, link } = view;
+  const { left, right, quotes, lost, refused, link } = view;
   return {
     ...{ state, verdict, tags, private: secret, conflictsWith, kind, article, side },
-    ...{ left, right, quotes, lost, link },
+    ...{ left, right, quotes, lost, refused, link },
   };
 }
 
@@ -40,7 +40,7 @@ export function factsOfDraft(
   const pair = target.kind === 'link';
   return {
     ...{ state: 'open', verdict: null, tags: [], private: false, conflictsWith: null },
-    ...{ kind: target.kind, article, side, quotes: [], lost: false, link },
+    ...{ kind: target.kind, article, side, quotes: [], lost: false, refused: false, link },
     left: pair ? place(target.leftRange) : side === 'left' ? range : null,
     right: pair ? place(target.rightRange) : side === 'right' ? range : null,
   };

@@ -5,9 +5,10 @@ import type { NoteTarget } from '../messages/mutations';
 import type { ComparisonView, LinkView, NoteView } from '../messages/queries';
 import { announcer } from '../shared/announcer.svelte';
 import type { Side, Span } from '../shared/column';
+import { shorten } from '../shared/quote';
 import { toasts } from '../shared/toasts.svelte';
 import { words } from '../words';
-import { isUncertain } from './facts';
+import { NoteIndex } from './note-index.svelte';
 import { Note, type Owner } from './note.svelte';
 import { NotePanel } from './panel.svelte';
 import { dropUnsaved, unsavedNotes, type Unsaved } from './recovery';
@@ -45,48 +46,31 @@ export class Notes {
   saving = $state(false);
   /** Goes up whenever any note's facts change. */
   #facts = $state(0);
-  readonly #byLink = $derived.by(() =>
-    this.look((list) => {
-      const found = new Map<string, Note[]>();
-      for (const note of list) {
-        const { link } = note.facts;
-        if (link === null) continue;
-        const same = found.get(link);
-        if (same) same.push(note);
-        else found.set(link, [note]);
-      }
-      return found;
-    }),
-  );
-  readonly #onClaims = $derived.by(() =>
-    this.look((list) => list.filter(({ facts }) => facts.kind === 'claim')),
-  );
+  /** Where they stand, and which are lost: told by what changes. */
+  readonly index = new NoteIndex((note) => shorten(note.text, 160));
   /** A note's other version, of either. */
-  readonly #versions = $derived.by(() =>
-    this.look((list) => {
-      const ids = new Map(list.map((note) => [note.id, note]));
-      const found = new Map<Note, Note>();
-      for (const note of list) {
-        const other = note.facts.conflictsWith === null ? undefined : ids.get(note.facts.conflictsWith);
-        if (!other) continue;
-        found.set(note, other);
-        found.set(other, note);
-      }
-      return found;
-    }),
-  );
-  /** Notes of which a place cannot be found any more. */
-  readonly lost = $derived.by(() => this.look((list) => list.filter(({ facts }) => facts.lost)));
-  readonly #uncertain = $derived.by(() =>
-    this.look((list) => list.filter(({ facts }) => isUncertain(facts))),
-  );
+  readonly #versions = $derived.by(() => {
+    const found = new Map<Note, Note>();
+    const { list: versions } = this.index.versions;
+    if (versions.length === 0) return found;
+    const ids = new Map(this.list.map((note) => [untrack(() => note.id), note]));
+    for (const note of versions) {
+      const other = note.facts.conflictsWith === null ? undefined : ids.get(note.facts.conflictsWith);
+      if (!other) continue;
+      found.set(note, other);
+      found.set(other, note);
+    }
+    return found;
+  });
   /** Notes whose words were found, or only words like them, and nobody has said yet. */
-  readonly unsure = $derived(this.#uncertain.filter(({ key }) => !this.panel.refused.has(key)));
+  get unsure(): readonly Note[] {
+    return this.index.uncertain.list;
+  }
+
   /** Notes that have to be attached by hand. */
-  readonly astray = $derived([
-    ...this.lost,
-    ...this.#uncertain.filter(({ key }) => this.panel.refused.has(key)),
-  ]);
+  get astray(): readonly Note[] {
+    return this.index.lost.list;
+  }
 
   constructor(comparison: ComparisonView, dossier: number | null = null, panel: NotePanel = new NotePanel()) {
     this.owner = { left: comparison.left, right: comparison.right };
@@ -119,6 +103,7 @@ export class Notes {
       // A note that has been deleted meanwhile comes back as a new one.
       this.list = [...this.list, this.#note(draft.target, null, link, draft)];
     }
+    this.index.reset(this.list);
     panel.arrive(this);
   }
 
@@ -137,15 +122,12 @@ export class Notes {
     return this.#known.has(id);
   }
 
-  onLink(key: string): Note[] {
-    return this.#byLink.get(key) ?? [];
+  onLink(key: string): readonly Note[] {
+    return this.index.onLink(key);
   }
 
   onClaim(side: Side, span: Span): Note[] {
-    return this.#onClaims.filter((note) => {
-      const place = note.place(side);
-      return place !== null && place.start < span.end && place.end > span.start;
-    });
+    return this.index.margins[side].over(span).filter(({ facts }) => facts.kind === 'claim');
   }
 
   /** The other version of a note that two editors changed apart from each other. */
@@ -201,6 +183,7 @@ export class Notes {
     if (text.trim() !== '' && !this.list.includes(note)) {
       this.#drafts.delete(JSON.stringify(note.target));
       this.list = [...this.list, note];
+      this.index.add(note);
     }
     note.type(text);
   }
@@ -265,6 +248,7 @@ export class Notes {
       ...order.filter((one) => one === back || this.list.includes(one)),
       ...this.list.filter((one) => !order.includes(one)),
     ];
+    this.index.reset(this.list);
   }
 
   /** Takes over the notes as the disk has them now (after an undo, say); what is being typed is kept. */
@@ -279,13 +263,18 @@ export class Notes {
       if (note) note.adopt(view);
       else fresh.push(this.#note(targetOf(view, this.owner), view, view.link));
     }
-    if (fresh.length > 0) this.list = [...this.list, ...fresh];
+    if (fresh.length === 0) return;
+    this.list = [...this.list, ...fresh];
+    this.index.reset(this.list);
   }
 
   #note(...[target, view, link, kept]: NewNote): Note {
     const note = new Note(this.owner, target, view, link, kept?.key);
     note.onsaving = (one) => this.#saves(one);
-    note.onfacts = () => (this.#facts += 1);
+    note.onfacts = () => {
+      this.#facts += 1;
+      this.index.changed(note);
+    };
     if (kept) note.type(kept.text);
     if (view) this.#known.add(view.id);
     return note;
@@ -303,6 +292,7 @@ export class Notes {
 
   #drop(note: Note): void {
     this.list = this.list.filter((one) => one !== note);
+    this.index.remove(note);
     this.#failing.delete(note);
     this.#saving.delete(note);
     this.panel.drop(note);

@@ -1,7 +1,7 @@
 // Which notes the list shows, and in which order: pure, so that ten thousand of them can be tried.
 import type { DossierNoteView, NoteView } from '../messages/queries';
 import { STATES, type NoteFacts, type NoteState } from './facts';
-import type { Note } from './note.svelte';
+import type { Note, Owner } from './note.svelte';
 
 export const SORTS = ['place', 'time', 'state'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -33,7 +33,7 @@ export interface Row {
   start: number | null;
 }
 
-export function rowOf(note: Note, owner: { left: number; right: number }, now: number): Row {
+export function rowOf(note: Note, owner: Owner, now: number): Row {
   const { facts } = note;
   return {
     key: note.key,
@@ -48,6 +48,21 @@ export function rowOf(note: Note, owner: { left: number; right: number }, now: n
       facts.kind === 'link' ? [owner.left, owner.right] : facts.article === null ? [] : [facts.article],
     start: facts.left?.range.start ?? facts.right?.range.start ?? null,
   };
+}
+
+/** The rows of these notes; of a note that is as it was, the row that is known. */
+export function rowsOf(list: readonly Note[], owner: Owner, now: number, known: WeakMap<Note, Row>): Row[] {
+  return list.map((note) => {
+    const before = known.get(note);
+    const same =
+      before?.facts === note.facts &&
+      before.text === note.text &&
+      before.changed === (note.view?.changed ?? before.changed);
+    if (before && same) return before;
+    const row = rowOf(note, owner, now);
+    known.set(note, row);
+    return row;
+  });
 }
 
 export function rowAway(away: DossierNoteView): Row {

@@ -27,8 +27,6 @@ export class NotePanel {
   wanted = $state(0);
   /** The lost note that the key for attaching means; null means the first. */
   lost = $state.raw<Note | null>(null);
-  /** Notes of which the editor said that the words found are not theirs: in this sitting, and until attached by hand. */
-  refused = $state.raw<ReadonlySet<string>>(new Set());
   /** The notes of the dossier that are not on the two articles. */
   elsewhere = $state.raw<DossierNoteView[]>([]);
   reading = $state(false);
@@ -56,10 +54,6 @@ export class NotePanel {
 
   narrow(filter: Partial<Filter>): void {
     this.filter = { ...this.filter, ...filter };
-  }
-
-  refuse(note: Note): void {
-    this.refused = new Set(this.refused).add(note.key);
   }
 
   /** Another pair is on the screen: a chosen note of it is chosen still. */

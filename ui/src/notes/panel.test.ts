@@ -37,9 +37,10 @@ async function openWith(notes: NoteView[], more: Parameters<typeof fakeDoor>[0] 
     set_note: ({ request: { id, change } }: { request: SetNote }) => {
       const one = kept.get(id) as NoteView;
       if (change.kind === 'state') one.state = change.state;
+      if (change.kind === 'refuse') Object.assign(one, { lost: true, refused: true, left: null });
       const at = change.kind === 'target' && 'range' in change.target ? change.target.range : one.left?.range;
       if (change.kind === 'target' || change.kind === 'accept')
-        Object.assign(one, { lost: false, left: at ? { range: at, fit: 'exact' } : null });
+        Object.assign(one, { lost: false, refused: false, left: at ? { range: at, fit: 'exact' } : null });
       return structuredClone(one);
     },
     ...more,
@@ -253,7 +254,7 @@ describe('an uncertain note', () => {
     expect(screen.queryByTestId('note-tray')).toBeNull();
   });
 
-  it('that is refused changes nothing, leaves the margin, and waits to be attached by hand', async () => {
+  it('that is refused leaves the margin, and waits to be attached by hand', async () => {
     const door = await openWith([unsure]);
     const left = within(screen.getByTestId('pane-left'));
     expect(left.getByTitle('Note: How many?')).toBeInTheDocument();
@@ -261,7 +262,8 @@ describe('an uncertain note', () => {
     await user.keyboard('x');
     expect(await screen.findByTestId('lost-note')).toHaveTextContent('You said that the words found are not');
     expect(left.queryByTitle('Note: How many?')).toBeNull();
-    expect(door.calls('set_note')).toEqual([]);
+    expect(settings(door)).toEqual([{ id: 21, kind: 'refuse' }]);
+    expect(screen.queryByTestId('unsure-note')).toBeNull();
     select('right', late.text, 'sailed in June');
     await user.click(await screen.findByRole('button', { name: /Attach to the selected words/ }));
     await waitFor(() => expect(screen.queryByTestId('lost-note')).toBeNull());

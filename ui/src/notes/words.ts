@@ -153,6 +153,7 @@ export const noteWords = {
     accept: 'Yes, these',
     refuse: 'No',
     accepted: 'The note stands on the words found.',
+    notRefused: (message: string) => `That could not be kept. ${message}`,
     refused: 'Left alone: attach it by hand when you have found its words.',
     refusedMore: 'You said that the words found are not the ones.',
     more: (n: number) => `Show ${count(n, 'more', 'more')}`,

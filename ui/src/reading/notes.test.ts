@@ -21,7 +21,7 @@ function column(scrollTop: number) {
 const asColumn = (fake: ReturnType<typeof column>) => fake as unknown as PageColumn;
 const sign = (start: number, more: Partial<NoteSign> = {}): NoteSign => ({
   ...{ key: `n${start}-${Math.random()}`, span: { start, end: start + 5 }, unsure: false },
-  ...{ text: () => `at ${start}`, act: () => {} },
+  ...{ text: () => `at ${start}` },
   ...more,
 });
 
@@ -29,7 +29,7 @@ describe('the signs in the margin', () => {
   it('are drawn near the view, and those above and below are counted and led to', () => {
     const fake = column(2000);
     const signs = [100, 1500, 1900, 2100, 2300, 2450, 9000].map((start) => sign(start));
-    render(NoteSigns, { column: asColumn(fake), signs });
+    render(NoteSigns, { column: asColumn(fake), signs, onsign: () => {} });
     expect(screen.queryByTitle('Note: at 100')).toBeNull();
     expect(screen.getByTitle('Note: at 2100')).toBeInTheDocument();
     screen.getByRole('button', { name: '3 notes above' }).click();
@@ -38,21 +38,22 @@ describe('the signs in the margin', () => {
     expect(fake.scrollTo).toHaveBeenLastCalledWith(2450 - 400 / 3);
   });
   it('say nothing of above and below where all are in view', () => {
-    render(NoteSigns, { column: asColumn(column(0)), signs: [sign(20), sign(0, { span: null })] });
+    const signs = [sign(0, { span: null }), sign(20)];
+    render(NoteSigns, { column: asColumn(column(0)), signs, onsign: () => {} });
     expect(screen.getAllByRole('button')).toHaveLength(2);
   });
   it('are one with a number where many stand on one line', () => {
-    const act = vi.fn();
-    const signs = [sign(60, { act }), sign(60), sign(60), sign(60), sign(200), sign(200)];
-    render(NoteSigns, { column: asColumn(column(0)), signs });
+    const onsign = vi.fn();
+    const signs = [sign(60), sign(60), sign(60), sign(60), sign(200), sign(200)];
+    render(NoteSigns, { column: asColumn(column(0)), signs, onsign });
     screen.getByRole('button', { name: '4 notes here' }).click();
-    expect(act).toHaveBeenCalledOnce();
+    expect(onsign).toHaveBeenCalledExactlyOnceWith(signs[0]?.key);
     expect(screen.getAllByTitle('Note: at 200')).toHaveLength(2);
   });
   it('of ten thousand are measured exactly only near the view', () => {
     const fake = column(0);
     const signs = Array.from({ length: 10_000 }, (_, at) => sign(at * 20));
-    render(NoteSigns, { column: asColumn(fake), signs });
+    render(NoteSigns, { column: asColumn(fake), signs, onsign: () => {} });
     expect(fake.box.mock.calls.length).toBeLessThan(100);
     expect(screen.getAllByRole('button').length).toBeLessThan(100);
     expect(screen.getByTestId('notes-below')).toHaveAccessibleName('9,980 notes below');
@@ -91,11 +92,7 @@ describe('words with a note', () => {
 describe('the strip', () => {
   it('has a dot for each place, and one for those on the same pixel', () => {
     const size = { width: 14, height: 100, content: 10_000 };
-    const dots = (tops: number[]) =>
-      dotsPath(
-        tops.map((top) => ({ top })),
-        size,
-      ).match(/M/g)?.length;
+    const dots = (tops: number[]) => dotsPath(tops, size).match(/M/g)?.length;
     expect(dots([0, 10, 20, 5000])).toBe(2);
     expect(dotsPath([], size)).toBe('');
   });

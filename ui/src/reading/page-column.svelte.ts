@@ -160,6 +160,26 @@ export class PageColumn implements Column {
     return { top, bottom, barTop: top, barBottom: bottom };
   }
 
+  tops(places: readonly { span: Span | null }[]): number[] {
+    const tops: number[] = [];
+    let block = -1;
+    let range: Span | undefined;
+    let box: { top: number; bottom: number } | undefined;
+    for (const { span } of places) {
+      if (!span) continue;
+      while ((this.#blocks[block + 1]?.range.start ?? Infinity) <= span.start) {
+        block += 1;
+        const measured = this.#blockBoxes.get(block);
+        // A folded block has no box: the one above it stands in.
+        if (measured) [box, range] = [measured, this.#blocks[block]?.range];
+      }
+      if (!box || !range) continue;
+      const part = Math.min(1, (span.start - range.start) / Math.max(1, range.end - range.start));
+      tops.push(box.top + part * (box.bottom - box.top));
+    }
+    return tops;
+  }
+
   #measureSpan(span: Span): Box | null {
     const pane = this.#pane;
     if (!pane) return null;

@@ -34,10 +34,10 @@ const DOT = 2.6;
 
 /** A dot for each place, as a single path; places that fall on one pixel have one dot. */
 export function dotsPath(
-  boxes: Pick<Box, 'top'>[],
+  tops: readonly number[],
   size: { width: number; height: number; content: number },
 ): string {
-  const rows = new Set(boxes.map(({ top }) => Math.round(onStrip(top, size)) + 2));
+  const rows = new Set(tops.map((top) => Math.round(onStrip(top, size)) + 2));
   const arc = (x: number) => `a${DOT} ${DOT} 0 1 0 ${x} 0`;
   return [...rows].map((y) => `M${size.width / 2 - DOT} ${y}${arc(2 * DOT)}${arc(-2 * DOT)}z`).join('');
 }

@@ -104,6 +104,7 @@ export class FakeDoor implements Door {
       right: link ? { range: link.right.range, fit: 'exact' } : this.#place(request, 'right'),
       quotes: [],
       lost: false,
+      refused: false,
       link: link?.key ?? null,
     };
   }

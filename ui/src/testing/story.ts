@@ -176,6 +176,7 @@ export const linkNote: NoteView = {
   right: { range: (links[3] as LinkView).right.range, fit: 'exact' },
   quotes: ['Two yards took part in the tender.', 'Two shipyards took part in the tender.'],
   lost: false,
+  refused: false,
   link: (links[3] as LinkView).key,
 };
 

@@ -1,38 +1,9 @@
 // Where notes stand in the panes, and how one comes to them.
 import type { Collation } from '../collation/collation.svelte';
 import type { NoteTarget } from '../messages/mutations';
-import { isUncertain } from '../notes/facts';
 import type { Note, Notes } from '../notes/notes.svelte';
-import type { NoteSign } from '../reading/NoteSigns.svelte';
 import type { PageColumn } from '../reading/page-column.svelte';
 import type { Side, Span } from '../shared/column';
-import { shorten } from '../shared/quote';
-
-export function signsOf(notes: Notes | null, side: Side, jump: (note: Note) => void): NoteSign[] {
-  if (!notes) return [];
-  // Words that the editor said are not its own: there it has no sign.
-  const { refused } = notes.panel;
-  return notes.look((list) =>
-    list.flatMap((note) => {
-      const { facts } = note;
-      const span = note.place(side);
-      if (!span && !(facts.kind === 'article' && facts.side === side)) return [];
-      const unsure = isUncertain(facts);
-      if (unsure && refused.has(note.key)) return [];
-      return [{ key: note.key, span, unsure, text: () => shorten(note.text, 160), act: () => jump(note) }];
-    }),
-  );
-}
-
-/** The words with a note on them; none whose place is not sure. */
-export function notedWords(notes: Notes | null, side: Side): Span[] {
-  const mine = (list: Note[]) =>
-    list.flatMap((note) => {
-      const { facts } = note;
-      return facts.kind === 'words' && !isUncertain(facts) ? (note.place(side) ?? []) : [];
-    });
-  return notes ? notes.look(mine) : [];
-}
 
 /** The words of the note that is chosen, a draft's as well. */
 export function chosenWords(notes: Notes | null, side: Side): Span | null {

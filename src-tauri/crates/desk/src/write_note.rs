@@ -55,6 +55,11 @@ impl Desk {
                 let placed = self.placed(dossier, note, &left, &right)?;
                 store::NoteChange::Target(found_again(&placed, &left, &right)?)
             }
+            NoteChange::Refuse => {
+                let (_, note) = self.library.note(id)?.ok_or(DeskError::NoPlace)?;
+                let placed = self.placed(dossier, note, &left, &right)?;
+                store::NoteChange::Refuse(unsure_places(&placed, &left, &right)?)
+            }
             NoteChange::Settled => store::NoteChange::Settled,
         };
         // A note on other articles cannot be shown here: nothing is written then.
@@ -110,6 +115,23 @@ impl Desk {
         let joined = join(left.clone(), right.clone(), Collation::default(), work);
         joined.notes.into_iter().next().ok_or(DeskError::NoPlace)
     }
+}
+
+/// Where an uncertain note was found; an error where no place of it is uncertain.
+fn unsure_places(
+    placed: &PlacedNote,
+    left: &KeptArticle,
+    right: &KeptArticle,
+) -> Result<Vec<dossier::Place>, DeskError> {
+    let places: Vec<dossier::Place> = [(placed.left, left), (placed.right, right)]
+        .into_iter()
+        .filter_map(|(anchor, kept)| Some((anchor.filter(|anchor| !anchor.is_sure())?, kept)))
+        .filter_map(|(anchor, kept)| {
+            let selector = article::Selector::of(&kept.article.text, anchor.span)?;
+            Some(dossier::Place { article: kept.id, selector })
+        })
+        .collect();
+    if places.is_empty() { Err(DeskError::NoPlace) } else { Ok(places) }
 }
 
 /// What an uncertain note is about if it is about the words where it is shown.

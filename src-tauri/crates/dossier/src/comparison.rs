@@ -178,4 +178,6 @@ pub struct PlacedNote {
     pub right: Option<Anchor>,
     /// Whether a place that it is about cannot be found.
     pub lost: bool,
+    /// Whether words were found that the editor said are not its own.
+    pub refused: bool,
 }

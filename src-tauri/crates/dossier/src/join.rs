@@ -155,6 +155,7 @@ fn less_sure(one: Fit, other: Fit) -> Fit {
 
 /// The note as one on these two articles, left first.
 fn place_note(note: Note, sides: &Sides<'_>) -> Option<PlacedNote> {
+    let own = |anchor: Option<Anchor>, side| anchor.filter(|&anchor| !is_refused(&note, anchor, side, sides));
     let (target, from, to, places) = match &note.target {
         Target::Dossier => (Target::Dossier, None, None, 0),
         Target::Article(article) => (Target::Article(sides.id(sides.of(*article)?)), None, None, 0),
@@ -176,8 +177,27 @@ fn place_note(note: Note, sides: &Sides<'_>) -> Option<PlacedNote> {
             (Target::Link(one.place, other.place), one.anchor, other.anchor, 2)
         }
     };
-    let found = usize::from(from.is_some()) + usize::from(to.is_some());
-    Some(PlacedNote { note: Note { target, ..note }, left: from, right: to, lost: found < places })
+    let (left, right) = (own(from, Side::Left), own(to, Side::Right));
+    let refused = left != from || right != to;
+    let found = usize::from(left.is_some()) + usize::from(right.is_some());
+    Some(PlacedNote { note: Note { target, ..note }, left, right, lost: found < places, refused })
+}
+
+/// Whether the editor said of the words that were found that they are not the note's: themselves, or what became of them
+/// in a newer version. Of a place that is sure nothing was asked.
+fn is_refused(note: &Note, anchor: Anchor, side: Side, sides: &Sides<'_>) -> bool {
+    let mut refused = note.refused.iter().filter(|place| sides.of(place.article) == Some(side));
+    !anchor.is_sure()
+        && refused.any(|place| {
+            sides.find(place, side).is_some_and(|there| {
+                let shared = there
+                    .span
+                    .end
+                    .min(anchor.span.end)
+                    .saturating_sub(there.span.start.max(anchor.span.start));
+                2 * shared > there.span.len().min(anchor.span.len())
+            })
+        })
 }
 
 #[cfg(test)]

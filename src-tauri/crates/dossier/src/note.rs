@@ -8,6 +8,8 @@ pub struct Note {
     /// Names the note on every machine that it is copied to.
     pub uid: String,
     pub target: Target,
+    /// Places that it was found at and that are not its own, as an editor said.
+    pub refused: Vec<Place>,
     /// Markdown.
     pub text: String,
     pub state: NoteState,
@@ -31,6 +33,7 @@ impl Note {
             id,
             uid: String::new(),
             target,
+            refused: Vec::new(),
             text: text.to_owned(),
             state: NoteState::Open,
             verdict: None,
@@ -62,8 +65,18 @@ impl Target {
         match self {
             Self::Dossier => Vec::new(),
             Self::Article(article) => vec![*article],
-            Self::Claim(place) | Self::Words(place) => vec![place.article],
-            Self::Link(left, right) => vec![left.article, right.article],
+            Self::Claim(_) | Self::Words(_) | Self::Link(..) => {
+                self.places().iter().map(|place| place.article).collect()
+            }
+        }
+    }
+
+    /// The places in them, in the same order.
+    pub fn places(&self) -> Vec<&Place> {
+        match self {
+            Self::Dossier | Self::Article(_) => Vec::new(),
+            Self::Claim(place) | Self::Words(place) => vec![place],
+            Self::Link(left, right) => vec![left, right],
         }
     }
 }

@@ -40,6 +40,8 @@ pub enum MenuChoice {
     Import,
     Export,
     Backups,
+    Undo,
+    Redo,
     OpenSample,
     AllDossiers,
     Search,

@@ -46,6 +46,8 @@ pub struct NoteView {
     pub quotes: Vec<String>,
     /// Whether a place that it is about cannot be found any more.
     pub lost: bool,
+    /// Whether it is lost because the editor said that the words found are not its own.
+    pub refused: bool,
     /// For a note on a link: that link's key, if both places are found.
     pub link: Option<String>,
 }
@@ -130,6 +132,8 @@ pub enum NoteChange {
     },
     /// Says that the uncertain place where it is shown is the right one.
     Accept,
+    /// Says that it is not: the note is lost until it is put on another place, or found elsewhere in a newer version.
+    Refuse,
     /// Says that two versions of a note are settled, and this one stands by itself.
     Settled,
 }
@@ -183,6 +187,7 @@ pub(crate) fn placed_note_view(
         left: placed.left.map(|anchor| place_view(anchor, left)),
         right: placed.right.map(|anchor| place_view(anchor, right)),
         lost: placed.lost,
+        refused: placed.refused,
         link,
         ..bare
     }
@@ -218,6 +223,7 @@ fn bare_view(note: &Note, left_article: ArticleId, conflicts: &Conflicts) -> Not
         right: None,
         quotes,
         lost: false,
+        refused: false,
         link: None,
     }
 }

@@ -21,6 +21,7 @@ mod library;
 mod note;
 mod place;
 mod reading_copy;
+mod refusal;
 mod schema;
 mod search;
 mod setting;

@@ -1,7 +1,7 @@
 //! The editors' notes. A deleted one is only marked, so that it can be brought back.
 
 use dossier::{
-    ArticleId, DossierId, EarlierText, Milliseconds, Note, NoteId, NoteState, NoteVerdict, Target,
+    ArticleId, DossierId, EarlierText, Milliseconds, Note, NoteId, NoteState, NoteVerdict, Place, Target,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
@@ -10,7 +10,7 @@ use crate::article::require_article;
 use crate::dossier::touch;
 use crate::error::Fault;
 use crate::place::{keep_place, place, place_columns};
-use crate::{Library, StoreError};
+use crate::{Library, StoreError, refusal};
 
 /// What may be changed of a note besides its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum NoteChange {
     Private(bool),
     /// What it is about: another place, or the same found again.
     Target(Target),
+    /// It was found at these places, and they are not its own.
+    Refuse(Vec<Place>),
     /// Two versions of a note are settled: it stands by itself.
     Settled,
 }
@@ -153,7 +155,11 @@ fn select(which: &str) -> String {
 
 pub(crate) fn notes(tx: &Transaction<'_>, dossier: DossierId) -> Result<Vec<Note>, Fault> {
     let mut statement = tx.prepare_cached(&select("note.dossier = ?1 AND note.deleted IS NULL"))?;
-    let rows = statement.query_and_then([dossier.0], |row| Ok(note(row)?.1))?;
+    let mut refused = refusal::of_dossier(tx, dossier)?;
+    let rows = statement.query_and_then([dossier.0], |row| {
+        let (_, note) = note(row)?;
+        Ok(Note { refused: refused.remove(&note.id).unwrap_or_default(), ..note })
+    })?;
     rows.collect()
 }
 
@@ -162,6 +168,7 @@ pub(crate) fn note_by_uid(tx: &Transaction<'_>, uid: &str) -> Result<Option<(Not
     let mut statement = tx.prepare_cached(&select("note.uid = ?1"))?;
     let mut rows = statement.query_and_then([uid], note)?;
     let Some((_, note)) = rows.next().transpose()? else { return Ok(None) };
+    let note = Note { refused: refusal::of_note(tx, note.id)?, ..note };
     let deleted = tx
         .prepare_cached("SELECT deleted IS NOT NULL FROM note WHERE id = ?1")?
         .query_row([note.id.0], |row| row.get(0))?;
@@ -171,7 +178,8 @@ pub(crate) fn note_by_uid(tx: &Transaction<'_>, uid: &str) -> Result<Option<(Not
 fn find(tx: &Transaction<'_>, id: NoteId) -> Result<Option<(DossierId, Note)>, Fault> {
     let mut statement = tx.prepare_cached(&select("note.id = ?1 AND note.deleted IS NULL"))?;
     let mut rows = statement.query_and_then([id.0], note)?;
-    rows.next().transpose()
+    let Some((dossier, note)) = rows.next().transpose()? else { return Ok(None) };
+    Ok(Some((dossier, Note { refused: refusal::of_note(tx, id)?, ..note })))
 }
 
 fn found(tx: &Transaction<'_>, id: NoteId) -> Result<(DossierId, Note), Fault> {
@@ -253,7 +261,12 @@ pub(crate) fn set(
                 "UPDATE note SET target = ?2, article = ?3, left_place = ?4, right_place = ?5 WHERE id = ?1",
             )?
             .execute(params![id, kind, article, left, right])?;
+            refusal::take_back(tx, note.id, target)?;
             "attach note"
+        }
+        NoteChange::Refuse(places) => {
+            refusal::refuse(tx, dossier, note.id, places)?;
+            "refuse place of note"
         }
         NoteChange::Settled => {
             tx.prepare_cached("UPDATE note SET conflicts_with = NULL WHERE id = ?1")?.execute([id])?;
@@ -297,7 +310,9 @@ pub(crate) fn insert(
         note.private,
         note.conflicts_with,
     ])?;
-    Ok(NoteId(tx.last_insert_rowid()))
+    let id = NoteId(tx.last_insert_rowid());
+    refusal::refuse(tx, dossier, id, &note.refused)?;
+    Ok(id)
 }
 
 /// The columns of what a note is about.
@@ -319,6 +334,7 @@ fn targeted(tx: &Transaction<'_>, dossier: DossierId, target: &Target) -> Result
     })
 }
 
+/// Without what was refused, which has rows of its own.
 fn note(row: &Row<'_>) -> Result<(DossierId, Note), Fault> {
     let (state, verdict, tags): (String, Option<String>, String) = (row.get(21)?, row.get(22)?, row.get(23)?);
     let verdict = verdict
@@ -329,6 +345,7 @@ fn note(row: &Row<'_>) -> Result<(DossierId, Note), Fault> {
     let note = Note {
         id: NoteId(row.get(0)?),
         target: target(row)?,
+        refused: Vec::new(),
         text: row.get(2)?,
         created: row.get(3)?,
         changed: row.get(4)?,

@@ -11,6 +11,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/03-search/up.sql")),
     M::up(include_str!("../migrations/04-checked/up.sql")),
     M::up(include_str!("../migrations/05-hand/up.sql")),
+    M::up(include_str!("../migrations/06-refusal/up.sql")),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

@@ -253,7 +253,7 @@ impl Draft {
         // Every other note was gone over later.
         let changed = created + (number % 2) * 25 * MINUTE;
         let note = Note { changed, ..Note::new(NoteId(number), target, text, created) };
-        self.comparison.notes.push(PlacedNote { note, left, right, lost });
+        self.comparison.notes.push(PlacedNote { note, left, right, lost, refused: false });
     }
 
     pub fn lost_decision(&mut self, left: &str, right: &str, verdict: Verdict) {

@@ -61,6 +61,7 @@ pub(crate) const TABLES: &[Table] = &[
             "conflicts_with",
         ],
     },
+    Table { name: "refusal", keys: &["id"], columns: &["note", "place"] },
     Table { name: "earlier_text", keys: &["id"], columns: &["note", "text", "author", "written"] },
 ];
 

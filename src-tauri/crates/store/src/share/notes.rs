@@ -25,7 +25,8 @@ pub(super) fn take_note(taking: &Taking<'_>, theirs: &ParcelNote) -> Result<Met,
     let Taking { tx, dossier, .. } = *taking;
     let Some(target) = taking.target(&theirs.note.target) else { return Ok(Met::Elsewhere) };
     let author = taking.author(&theirs.note.author).to_owned();
-    let their = Note { target, author, ..theirs.note.clone() };
+    let refused = theirs.note.refused.iter().filter_map(|place| taking.place(place)).collect();
+    let their = Note { target, author, refused, ..theirs.note.clone() };
     let Some((own, deleted)) = note_by_uid(tx, &their.uid)? else {
         new(taking, &their, theirs)?;
         return Ok(Met::New);
@@ -85,6 +86,11 @@ fn agree(taking: &Taking<'_>, own: &Note, their: &Note) -> Result<bool, Fault> {
         }
         if their.target != own.target {
             changes.push(NoteChange::Target(their.target.clone()));
+        }
+        let refused: Vec<_> =
+            their.refused.iter().filter(|place| !own.refused.contains(place)).cloned().collect();
+        if !refused.is_empty() {
+            changes.push(NoteChange::Refuse(refused));
         }
     }
     for change in &changes {

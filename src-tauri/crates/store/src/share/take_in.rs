@@ -223,7 +223,7 @@ impl Taking<'_> {
         self.ids.get(&id).copied()
     }
 
-    fn place(&self, place: &Place) -> Option<Place> {
+    pub(super) fn place(&self, place: &Place) -> Option<Place> {
         Some(Place { article: self.article(place.article)?, selector: place.selector.clone() })
     }
 

@@ -29,6 +29,7 @@ fn work(home: &Home) -> String {
         ("absence", "*"),
         ("cut", "*"),
         ("note", "*"),
+        ("refusal", "*"),
         ("earlier_text", "*"),
     ] {
         let mut statement =
@@ -56,6 +57,8 @@ enum Deed {
     Type(usize, String),
     Restore(usize),
     Set(usize, NoteChange),
+    Refuse(usize, usize),
+    Attach(usize, usize),
     Delete(usize),
     Absent(usize),
     NotAbsent,
@@ -89,6 +92,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         (0..4_usize, "(?s).{0,20}").prop_map(|(at, text)| Deed::Type(at, text)),
         (0..4_usize).prop_map(Deed::Restore),
         (0..4_usize, change).prop_map(|(at, change)| Deed::Set(at, change)),
+        (0..4_usize, 0..3_usize).prop_map(|(at, nth)| Deed::Refuse(at, nth)),
+        (0..4_usize, 0..3_usize).prop_map(|(at, nth)| Deed::Attach(at, nth)),
         (0..4_usize).prop_map(Deed::Delete),
         (0..6_usize).prop_map(Deed::Absent),
         Just(Deed::NotAbsent),
@@ -146,6 +151,16 @@ fn act(library: &Library, dossier: DossierId, words: &[Place], deed: &Deed, now:
         Deed::Set(at, change) => {
             if let Some(id) = note(*at) {
                 library.set_note(id, change.clone(), now).unwrap();
+            }
+        }
+        Deed::Refuse(at, nth) => {
+            if let Some(id) = note(*at) {
+                drop(library.set_note(id, NoteChange::Refuse(vec![word(left, *nth)]), now));
+            }
+        }
+        Deed::Attach(at, nth) => {
+            if let Some(id) = note(*at) {
+                drop(library.set_note(id, NoteChange::Target(Target::Words(word(left, *nth))), now));
             }
         }
         Deed::Delete(at) => {
