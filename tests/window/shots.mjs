@@ -23,7 +23,7 @@ Nobody has said where they are to go. "We were told by letter," said the owner o
 mkdirSync(picturesFolder, { recursive: true });
 for (const name of readdirSync(picturesFolder)) if (/^\d\d-.*\.png$/.test(name)) rmSync(join(picturesFolder, name));
 
-const parts = { theWalk, reading, matters, hand, beginnings, strangers, manyArticles };
+const parts = { theWalk, reading, matters, hand, reports, beginnings, strangers, manyArticles };
 const sizes = { reading: [LARGE], manyArticles: [SMALL, LARGE] };
 const wanted = process.argv.slice(2);
 for (const theme of ['light', 'dark'])
@@ -321,6 +321,46 @@ async function manyArticles(theme, size) {
     await app.click('export-open');
     await app.seen('export-path');
     await shot(app, '25-export-fates', theme, size);
+    await app.press(Key.Escape);
+    await app.gone('export-path');
+  });
+}
+
+/** The export dialog with every kind and format, as they will be. */
+async function reports(theme, size) {
+  await withHome(async (home) => {
+    const app = await open(home, theme, size, '--sample');
+    await app.linksDrawn();
+    await app.clickWords('pane-left', '$3.1 billion');
+    await app.press('c');
+    await app.press('n');
+    await app.type('note-text', NOTE);
+    await app.reads('note-state', /^Saved/);
+    await app.click('export-open');
+    const page = () => app.until('a page is drawn', () => document.querySelector('[data-testid=report-page]')?.naturalWidth > 100);
+    await app.click('report-kind-comparison');
+    await app.click('report-format-pdf');
+    await page();
+    await shot(app, '42-report-pdf', theme, size);
+    await app.click('report-format-html');
+    await app.inFrame('report-frame', () => document.body?.innerText.length > 100 || null);
+    await shot(app, '43-report-html', theme, size);
+    await app.click('report-kind-record');
+    await app.click('report-format-pdf');
+    await page();
+    await shot(app, '44-report-record', theme, size);
+    await app.click('report-kind-memo');
+    await app.click('report-format-docx');
+    await app.seen('report-stand-in');
+    await page();
+    await shot(app, '45-report-memo-word', theme, size);
+    await app.click('report-format-csv');
+    await app.seen('report-table');
+    await shot(app, '46-report-csv', theme, size);
+    await app.click('report-kind-notes');
+    await app.click('report-format-markdown');
+    await app.seen('report-text');
+    await shot(app, '47-report-notes-markdown', theme, size);
     await app.press(Key.Escape);
     await app.gone('export-path');
   });

@@ -133,6 +133,22 @@ export class App {
     return this.page((at) => document.querySelector(at)?.checkVisibility() ?? false, css(name));
   }
 
+  /** What a function answers in a frame of the page, once it answers anything. */
+  async inFrame(name, body) {
+    await this.seen(name);
+    let answer = null;
+    await waitUntil(`${name} shows a page`, async () => {
+      await this.session.frame(css(name));
+      try {
+        answer = await this.session.script(body);
+      } finally {
+        await this.session.frame();
+      }
+      return answer !== null;
+    });
+    return answer;
+  }
+
   /** The text that is to be read there, with its white space folded. */
   async text(name) {
     await this.seen(name);

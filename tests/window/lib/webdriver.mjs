@@ -47,6 +47,12 @@ export class Session {
     return this.#call('POST', '/execute/sync', { script: `return (${body}).apply(null, arguments)`, args });
   }
 
+  /** Goes into a frame of the page, found by its selector; without one, back to the page itself. */
+  async frame(css) {
+    const id = css && (await this.#call('POST', '/element', { using: 'css selector', value: css }));
+    await this.#call('POST', '/frame', { id: id ?? null });
+  }
+
   async find(css) {
     const found = await this.#call('POST', '/element', { using: 'css selector', value: css });
     return new Element((method, path, body) => this.#call(method, `/element/${found[ELEMENT]}${path}`, body));
