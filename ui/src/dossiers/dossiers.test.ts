@@ -1,9 +1,8 @@
 // Tests of the whole window against a fake backend: articles that come in, and dossiers that are opened.
-import type { PreviewView, Problem } from '../messages/queries';
+import type { PreviewView } from '../messages/queries';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { fakeDoor, opening, type FakeDoor } from '../testing/fake-door';
-import { comparison, dossier, early, third } from '../testing/story';
+import { comparison, dossier, third } from '../testing/story';
 import { failing, inspector, keys, open, place, user } from '../testing/window';
 
 const read: PreviewView = {

@@ -269,6 +269,8 @@ export function mockDoor(): Door {
     left: number;
     right: number;
     one: number;
+    base: number;
+    report: never;
     side: 'left' | 'right';
     suggested: string;
     other: number;
@@ -494,7 +496,7 @@ export function mockDoor(): Door {
       );
       return { ...dossier };
     },
-    fates: ({ base }: { base: number }) => {
+    fates: ({ base }: Args) => {
       const later = dossier.articles.filter(({ id }) => id !== base).slice(0, 5);
       const { leftClaims } = compare(base, later[0]?.id ?? base);
       const fates = ['repeated', 'updated', 'absent', 'reworded', 'softened'] as const;
@@ -504,7 +506,7 @@ export function mockDoor(): Door {
         columns: later.map(({ id: article }, column) => ({
           ...{ base, article, close: true, fresh: 4 },
           cells: leftClaims.map((_, at) => ({
-            fate: fates[(at * (column + 2)) % fates.length],
+            fate: fates[(at * (column + 2)) % fates.length] ?? 'absent',
             ...{ kinds: [], link: null, confirmed: false, checked: false },
           })),
         })),
