@@ -12,7 +12,6 @@ import type {
   DeleteDossier,
   DeleteNote,
   ExportedReport,
-  ExportFates,
   ExportReport,
   ForgetCut,
   ForgetDecision,
@@ -40,6 +39,8 @@ import type {
   BackupsView,
   BackupView,
   Breadth,
+  ClipLink,
+  ClipView,
   ComparisonView,
   DossierNoteView,
   DossierSummary,
@@ -59,6 +60,8 @@ import type {
   PreviewView,
   Problem,
   ProblemCode,
+  ReportPreview,
+  ReportRequest,
   Settings,
   StateView,
 } from './messages/queries';
@@ -116,8 +119,14 @@ export const query = {
   overlap: (one: number, other: number) => ask<OverlapView | null>('overlap', { one, other }),
   /** What became of an article's claims in every later one. */
   fates: (base: number) => ask<FatesView>('fates', { base }),
-  /** A free path to write the report to: on an article and another one, or on the fates of its claims. */
-  reportPath: (article: number, fates: boolean) => ask<string>('report_path', { article, fates }),
+  /** A free path to write the report to. */
+  reportPath: (report: ReportRequest) => ask<string>('report_path', { report }),
+  /** What it will hold, and how it begins; null when a later one was asked for meanwhile. */
+  previewReport: (report: ReportRequest) => ask<ReportPreview | null>('preview_report', { report }),
+  /** A linked pair to copy. */
+  clipLink: (link: ClipLink) => ask<ClipView>('clip_link', { link }),
+  /** A whole memo, or the notes, to copy. */
+  clipReport: (report: ReportRequest) => ask<ClipView>('clip_report', { report }),
   /** The native dialog; empty when cancelled. */
   chooseFiles: () => ask<string[]>('choose_files'),
   /** The native dialog; null when cancelled. */
@@ -178,10 +187,11 @@ export const mutate = {
   forgetDecision: (request: ForgetDecision) => ask<null>('forget_decision', { request }),
   writeNote: (request: WriteNote) => ask<NoteView>('write_note', { request }),
   deleteNote: (request: DeleteNote) => ask<null>('delete_note', { request }),
-  /** Either is null where it was called off. */
+  /** Null where it was called off. */
   exportReport: (request: ExportReport) => ask<ExportedReport | null>('export_report', { request }),
-  exportFates: (request: ExportFates) => ask<ExportedReport | null>('export_fates', { request }),
   callExportOff: () => ask<null>('call_export_off'),
+  /** Opens the folder of the organisation's letterhead, with an example where there is none yet; gives its path. */
+  showTemplateFolder: () => ask<string>('show_template_folder'),
   openReport: (path: string) => ask<null>('open_report', { path }),
   closeWindow: () => ask<null>('close_window'),
 };

@@ -114,9 +114,7 @@ export const words = {
     import: 'Import…',
     importTitle: 'Import articles (Ctrl+O)',
     export: 'Export report',
-    exportTitle: 'Export a report on these two articles (Ctrl+E)',
-    exportFates: 'Export table',
-    exportFatesTitle: 'Export what became of each claim as a report (Ctrl+E)',
+    exportTitle: 'Export a report on what is shown (Ctrl+E)',
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     keys: 'Keys',
@@ -636,36 +634,19 @@ export const words = {
     failed: (message: string) => `That could not be kept. ${message}`,
   },
 
-  export: {
-    titles: { pair: 'Export report', fates: 'Export the fate of each claim' },
-    about: 'One HTML file that opens in any browser and prints well. Nothing is sent anywhere.',
+  saveAs: {
     path: 'Save as',
     choose: 'Choose…',
-    holds: 'In the report',
-    articles: 'Both articles with their facts and checksums',
-    links: (links: number, confirmed: number, rejected: number) =>
-      `${count(links, 'link')}, ${confirmed} confirmed, ${rejected} rejected`,
-    gaps: (left: number, right: number) =>
-      `Claims without a link: ${left} on the left, ${right} on the right`,
-    notes: (n: number) => count(n, 'note'),
-    fates: (later: number) =>
-      `Also what became of each claim of the earlier article, in ${count(later, 'later article')}`,
-    table: (claims: number, later: number) =>
-      `What became of ${count(claims, 'claim')} in ${count(later, 'later article')}`,
-    tableCounts: 'How many stand, have changed and in which article first, and are in none',
-    tableSources: 'All articles with their dates and checksums',
-    submit: 'Export',
-    working: (reading: { read: number; pairs: number } | null) =>
-      reading && reading.read < reading.pairs
-        ? `Reading closely: ${reading.read} of ${count(reading.pairs, 'pair')} done…`
-        : 'Writing…',
     replace: 'There is a file with this name already. Replace it?',
     replaceYes: 'Replace it',
     replaceNo: 'Keep it',
-    done: (path: string) => `Report written to ${path}`,
-    open: 'Open report',
-    openFailed: (message: string) => `The report could not be opened. ${message}`,
-    notesFailed: 'A note could not be saved, so it would be missing from the report. Save it first.',
+  },
+
+  copy: {
+    linkTitle: 'Copy both quotations and what differs (Ctrl+C)',
+    done: 'Copied',
+    failed: (message: string) => `Nothing was copied. ${message}`,
+    refused: 'The system did not let Crossread write to the clipboard. Try again, or export it to a file.',
   },
 
   empty: {
@@ -704,6 +685,7 @@ export const words = {
       nextLink: 'Next link',
       previousLink: 'Previous link',
       centre: 'Bring the pair to one line again',
+      copy: 'Copy both quotations of the link',
       confirm: 'Confirm the link, or take it back',
       reject: 'Reject the link, or take it back',
       why: 'Why this link?',

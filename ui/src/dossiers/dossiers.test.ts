@@ -1,10 +1,8 @@
-// Tests of the whole window against a fake backend: articles that come in, dossiers that are opened, and reports that go out.
-import type { ExportReport } from '../messages/mutations';
-import type { PreviewView, Problem } from '../messages/queries';
+// Tests of the whole window against a fake backend: articles that come in, and dossiers that are opened.
+import type { PreviewView } from '../messages/queries';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { fakeDoor, opening, type FakeDoor } from '../testing/fake-door';
-import { comparison, dossier, early, third } from '../testing/story';
+import { comparison, dossier, third } from '../testing/story';
 import { failing, inspector, keys, open, place, user } from '../testing/window';
 
 const read: PreviewView = {
@@ -254,92 +252,6 @@ describe('an article that is kept', () => {
         request: { article: 1, blocks: [{ fence: null }] },
       }),
     );
-  });
-});
-
-describe('export', () => {
-  it('asks before it replaces a file, and offers to open the report', async () => {
-    const door = await open();
-    door.on('export_report', ({ request }: { request: { replace: boolean; path: string } }) => {
-      if (!request.replace) throw { code: 'fileExists', message: 'There is a file.' } satisfies Problem;
-      return { path: request.path, bytes: 9 };
-    });
-    door.on('open_report', () => null);
-    await user.keyboard('{Control>}e{/Control}');
-    await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
-    await user.click(screen.getByTestId('export-submit'));
-    await user.click(await screen.findByTestId('export-replace'));
-    expect(await screen.findByTestId('export-done')).toHaveTextContent('/home/editor/report.html');
-    await user.click(screen.getByRole('button', { name: 'Open report' }));
-    expect(door.calls('open_report')).toEqual([{ path: '/home/editor/report.html' }]);
-    expect(
-      (door.calls('export_report') as { request: { replace: boolean } }[]).map(
-        ({ request }) => request.replace,
-      ),
-    ).toEqual([false, true]);
-  });
-
-  it('says what else went wrong, and keeps the path', async () => {
-    const door = await open();
-    door.on('export_report', failing('report', 'The folder cannot be written to.'));
-    await user.click(screen.getByTestId('export-open'));
-    await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
-    await user.click(screen.getByTestId('export-submit'));
-    expect(await screen.findByTestId('export-problem')).toHaveTextContent('The folder cannot be written to.');
-  });
-});
-
-describe('the table of fates in a report', () => {
-  const exported = (door: FakeDoor) =>
-    (door.calls('export_report') as { request: ExportReport }[]).map(({ request }) => request.fates);
-  async function exportNow() {
-    await keys('{Control>}e{/Control}');
-    await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
-    await user.click(screen.getByTestId('export-submit'));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  }
-  const written = { export_report: () => ({ path: '/home/editor/report.html', bytes: 9 }) };
-
-  it('is wanted where two articles or more are later, until somebody says no', async () => {
-    const door = await open(fakeDoor(written));
-    await exportNow();
-    await keys('{Control>}e{/Control}');
-    const choice = await screen.findByRole('checkbox', {
-      name: 'Also what became of each claim of the earlier article, in 2 later articles',
-    });
-    expect(choice).toBeChecked();
-    await user.click(choice);
-    await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await exportNow();
-    expect(exported(door)).toEqual([true, false]);
-    expect(localStorage.getItem('crossread.exportFates')).toBe('false');
-  });
-
-  it('is not offered where no other article is later, and not wanted where there is one', async () => {
-    const [first, last] = [early, { ...third, date: { ...third.date!, iso: '2015' } }];
-    const shown = { ...dossier, articles: [last, first], pair: [1, 3] as [number, number] };
-    const door = fakeDoor({ ...written, opening: () => ({ ...opening, dossier: shown }) });
-    await open(door);
-    await keys('{Control>}e{/Control}');
-    // 2015 is the earlier one, whichever side it is on.
-    expect(await screen.findByTestId('export-fates')).not.toBeChecked();
-    expect(screen.getByText(/in 1 later article$/)).toBeInTheDocument();
-  });
-
-  it('says how far it is, and is called off with the dialog', async () => {
-    const door = await open(
-      fakeDoor({ export_report: () => new Promise(() => {}), call_export_off: () => null }),
-    );
-    await keys('{Control>}e{/Control}');
-    await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
-    await user.click(screen.getByTestId('export-submit'));
-    expect(await screen.findByText('Writing…')).toBeInTheDocument();
-    door.tell({ kind: 'exporting', read: 1, pairs: 7 });
-    expect(await screen.findByText('Reading closely: 1 of 7 pairs done…')).toBeInTheDocument();
-    await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('export-path')).toBeNull());
-    expect(door.calls('call_export_off')).toHaveLength(1);
   });
 });
 

@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { FateCellView, FateColumnView, FatesView } from '../messages/queries';
-import { fakeDoor } from '../testing/fake-door';
-import { comparison, leftClaims, links } from '../testing/story';
+import { fakeDoor, opening } from '../testing/fake-door';
+import { comparison, dossier, early, leftClaims, links, third } from '../testing/story';
 import { inspector, keys, open, place, user } from '../testing/window';
 import { lotOf, summaryOf } from './summary';
 
@@ -197,34 +197,42 @@ describe('the table of fates', () => {
 
   it('is exported from where it stands, by its button and by key', async () => {
     const { door } = await openTable();
-    door.on('export_fates', () => ({ path: '/home/editor/report.html', bytes: 9 }));
+    door.on('export_report', () => ({ path: '/home/editor/report.html', bytes: 9 }));
     const submit = async () => {
       await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.html'));
-      expect(screen.getByText('What became of 5 claims in 2 later articles')).toBeInTheDocument();
+      expect(screen.getByTestId('report-kind-record')).toBeChecked();
+      // Of two articles nothing can be said that are behind the table.
+      expect(screen.getByTestId('report-kind-comparison')).toBeDisabled();
+      expect(screen.getByText('Only of two articles that stand side by side.')).toBeInTheDocument();
       await user.click(screen.getByTestId('export-submit'));
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     };
-    await user.click(screen.getByRole('button', { name: 'Export table' }));
+    await user.click(screen.getByRole('button', { name: 'Export report' }));
     await submit();
     await keys('{Control>}e{/Control}');
     await submit();
-    const request = { base: 1, path: '/home/editor/report.html', replace: false };
-    expect(door.calls('export_fates')).toEqual([{ request }, { request }]);
-    expect(door.calls('report_path')).toEqual([
-      { article: 1, fates: true },
-      { article: 1, fates: true },
-    ]);
+    const report = { on: { kind: 'later', base: 1 }, kind: 'record', format: 'html' };
+    const request = { report, path: '/home/editor/report.html', replace: false };
+    expect(door.calls('export_report')).toMatchObject([{ request }, { request }]);
     expect(screen.getByRole('grid')).toBeInTheDocument();
   });
 
-  it('has nothing to export where no article is later', async () => {
-    const none = { ...table, base: 2, claims: [], columns: [] };
-    await open(fakeDoor({ fates: () => none, stop_fates: () => null }));
+  it('is nothing to export where no article is later; the dossier’s notes are', async () => {
+    const alone = { ...dossier, articles: [third, early], pair: [3, 1] as [number, number] };
+    const none = { ...table, base: 3, claims: [], columns: [] };
+    const answers = { opening: () => ({ ...opening, dossier: alone }) };
+    const door = await open(fakeDoor({ ...answers, fates: () => none, stop_fates: () => null }));
     await keys('f');
     await screen.findByText(/No later article is in this dossier/);
-    expect(screen.getByRole('button', { name: 'Export table' })).toBeDisabled();
     await keys('{Control>}e{/Control}');
-    expect(screen.queryByTestId('export-path')).toBeNull();
+    expect(await screen.findByTestId('report-kind-record')).toBeDisabled();
+    expect(screen.getByText('No article of this dossier is later.')).toBeInTheDocument();
+    expect(screen.getByTestId('report-kind-memo')).toBeChecked();
+    expect(screen.queryByTestId('report-scope-pair')).toBeNull();
+    await waitFor(() => expect(door.calls('preview_report')).toHaveLength(1));
+    expect(door.calls('preview_report')).toMatchObject([
+      { report: { kind: 'memo', on: { kind: 'dossier', dossier: 1 } } },
+    ]);
   });
 
   it('says what is wrong instead', async () => {

@@ -37,7 +37,6 @@ describe('keys', () => {
     expect(actFor(press('G', { ctrlKey: true, shiftKey: true }), false)).toBe('findPrevious');
     expect(actFor(press('g'), false)).toBeNull();
     expect(actFor(press('q'), false)).toBeNull();
-    expect(actFor(press('c', { ctrlKey: true }), false)).toBeNull();
     expect(actFor(press('j', { altKey: true }), false)).toBeNull();
   });
   it('are letters while one types', () => {
@@ -69,6 +68,15 @@ describe('keys', () => {
     expect(actFor(press('y', { ctrlKey: true, target }), false)).toBeNull();
     expect(actFor(press('z', { ctrlKey: true }), true)).toBeNull();
     expect(actFor(press('z'), false)).toBeNull();
+  });
+  it('of copying belong to the field while one types, and to words in a dialog', () => {
+    expect(actFor(press('c', { ctrlKey: true }), false)).toBe('copy');
+    expect(actFor(press('c', { metaKey: true }), false)).toBe('copy');
+    expect(actFor(press('c', { ctrlKey: true, repeat: true }), false)).toBeNull();
+    expect(actFor(press('C', { ctrlKey: true, shiftKey: true }), false)).toBeNull();
+    const target = element('<input>');
+    expect(actFor(press('c', { ctrlKey: true, target }), false)).toBeNull();
+    expect(actFor(press('c', { ctrlKey: true }), true)).toBeNull();
   });
   it('of one letter tell Shift apart where it matters', () => {
     expect(actFor(press('s'), false)).toBe('split');

@@ -4,6 +4,7 @@ export type Act =
   | 'nextLink'
   | 'previousLink'
   | 'centre'
+  | 'copy'
   | 'note'
   | 'attach'
   | 'absent'
@@ -66,6 +67,7 @@ export const KEYMAP: Binding[] = [
   { act: 'previousLink', keys: ['k'], shown: ['K'], group: 'links' },
   { act: 'centre', keys: ['Enter'], shown: ['Enter'], group: 'links' },
   { act: 'why', keys: ['w'], shown: ['W'], group: 'links' },
+  { act: 'copy', keys: ['c'], held: true, shift: false, ofFields: true, shown: ['Ctrl C'], group: 'links' },
   { act: 'confirm', keys: ['c'], shown: ['C'], group: 'decide' },
   { act: 'reject', keys: ['x'], shown: ['X'], group: 'decide' },
   { act: 'absent', keys: ['a'], shown: ['A'], group: 'decide' },
@@ -152,6 +154,7 @@ export function actFor(press: Press, dialogOpen: boolean): Act | null {
   // A dialog has its own Escape and Enter; only the size may change behind it.
   if (dialogOpen && !zoom) return null;
   if (binding.ofFields && isTyping(press.target)) return null;
+  if (binding.act === 'copy' && press.repeat) return null;
   if (!held) {
     if (binding.anywhere) return binding.act;
     if (isTyping(press.target)) return null;

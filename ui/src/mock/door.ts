@@ -18,8 +18,6 @@ import type {
   DecideLink,
   DeleteDossier,
   DeleteNote,
-  ExportFates,
-  ExportReport,
   KeepPreviews,
   SetFacts,
   SetFence,
@@ -42,6 +40,7 @@ import type {
 } from '../messages/queries';
 import { manyNotes } from './notes';
 import { handActs } from './hand';
+import { reportActs } from './reports';
 import { articleFrom, comparisonOf, largePair } from './story';
 
 type Facts = Parameters<typeof articleFrom>[3];
@@ -223,7 +222,7 @@ export function mockDoor(): Door {
       text,
       state: 'open',
       verdict: null,
-      tags: [],
+      tags: kind === 'link' ? ['sourcing', 'legal'] : [],
       private: false,
       author: '',
       conflictsWith: null,
@@ -241,7 +240,6 @@ export function mockDoor(): Door {
   }
   const all = dossier.articles;
   const deleted = new Map<number, NoteView>();
-  let written = false;
 
   let put: number[] = [];
   let gone: number[] = [];
@@ -270,6 +268,8 @@ export function mockDoor(): Door {
     left: number;
     right: number;
     one: number;
+    base: number;
+    report: never;
     side: 'left' | 'right';
     suggested: string;
     other: number;
@@ -452,6 +452,7 @@ export function mockDoor(): Door {
     ],
     forget_decision: () => null,
     ...handActs(compare, () => dossier),
+    ...reportActs(wish, (event) => tell(event)),
     delete_note: ({ request }: { request: DeleteNote }) => {
       for (const found of comparisons.values()) {
         if (request.restore && deleted.has(request.id)) found.notes.push(deleted.get(request.id) as NoteView);
@@ -492,18 +493,27 @@ export function mockDoor(): Door {
       );
       return { ...dossier };
     },
-    report_path: () => '/home/editor/Documents/Intelligence sharing with the US, 2017 and 2025.html',
-    export_report: ({ request }: { request: ExportReport }) => {
-      if (!request.replace && written) throw problem('fileExists', 'There is a file with this name already.');
-      written = true;
-      return { path: request.path, bytes: 48211 };
+    fates: ({ base }: Args) => {
+      const later = dossier.articles.filter(({ id }) => id !== base).slice(0, 5);
+      const { leftClaims } = compare(base, later[0]?.id ?? base);
+      const fates = ['repeated', 'updated', 'absent', 'reworded', 'softened'] as const;
+      return {
+        base,
+        claims: leftClaims.map(({ range }) => range),
+        columns: later.map(({ id: article }, column) => ({
+          ...{ base, article, close: true, fresh: 4 },
+          cells: leftClaims.map((_, at) => ({
+            fate: fates[(at * (column + 2)) % fates.length] ?? 'absent',
+            ...{ kinds: [], link: null, confirmed: false, checked: false },
+          })),
+        })),
+        copies: [],
+        retellings: [],
+      };
     },
+    stop_fates: () => null,
     overlap: ({ one, other }: Args) => ({ shared: (one * other * 7) % 29, claims: 34 }),
-    export_fates: ({ request }: { request: ExportFates }) => ({ path: request.path, bytes: 20480 }),
-    call_export_off: () => null,
     choose_files: () => [],
-    choose_report_path: () => null,
-    open_report: () => null,
     close_window: () => null,
   };
 

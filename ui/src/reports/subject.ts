@@ -1,25 +1,10 @@
-// What a report is on: two articles, or what became of the claims of one.
-export interface PairSubject {
-  kind: 'pair';
-  left: number;
-  right: number;
-  counts: {
-    links: number;
-    confirmed: number;
-    rejected: number;
-    gapsLeft: number;
-    gapsRight: number;
-    notes: number;
-  };
-  /** How many articles are later than the earlier one of the two. */
+// What a report can be on: what is on the screen, and the dossier that it belongs to.
+export interface Subject {
+  dossier: number;
+  /** The two articles; null where the table of fates is in their place. */
+  pair: { left: number; right: number } | null;
+  /** The article whose claims a record follows: that of the table, or the earlier one of the two. */
+  base: { id: number; name: string };
+  /** How many articles are later than that. */
   later: number;
 }
-
-export interface FatesSubject {
-  kind: 'fates';
-  base: number;
-  claims: number;
-  later: number;
-}
-
-export type Subject = PairSubject | FatesSubject;

@@ -3,7 +3,14 @@ import { vi } from 'vitest';
 import { useDoor, type Door } from '../backend';
 import type { Event } from '../messages/events';
 import type { DecideLink, WriteNote } from '../messages/mutations';
-import type { NoteView, Opening, PlaceView, Problem } from '../messages/queries';
+import type {
+  NoteView,
+  Opening,
+  PlaceView,
+  Problem,
+  ReportPreview,
+  ReportRequest,
+} from '../messages/queries';
 import { comparison, dossier, links } from './story';
 
 export const opening: Opening = {
@@ -14,6 +21,15 @@ export const opening: Opening = {
   dossier,
   files: [],
   problems: [],
+};
+
+export const reportPreview: ReportPreview = {
+  entries: 5,
+  counted: ['5 links', '1 note'],
+  leftOut: ['Notes that their author marked as private are in no report.'],
+  looks: { kind: 'page', address: 'report://localhost/1' },
+  letterhead: null,
+  letterheadProblem: null,
 };
 
 type Answers = Record<string, (args: never) => unknown>;
@@ -48,7 +64,10 @@ export class FakeDoor implements Door {
       earlier_texts: () => [],
       nearest: () => [],
       forget_decision: () => null,
-      report_path: () => '/home/editor/report.html',
+      report_path: ({ report }: { report: ReportRequest }) =>
+        `/home/editor/report.${report.format === 'markdown' ? 'md' : report.format}`,
+      preview_report: () => reportPreview,
+      call_export_off: () => null,
       close_window: () => null,
       next_acts: () => ({ undo: null, redo: null }),
       acts: () => [],

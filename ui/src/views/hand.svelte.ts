@@ -15,6 +15,7 @@ import type { LinkView } from '../messages/queries';
 import { spanSelected } from '../reading/selected-words';
 import { gapId, type Item } from '../review/queue';
 import { Review, type Reviewed } from '../review/review.svelte';
+import { copy } from '../shared/clipboard';
 import type { Side, Span } from '../shared/column';
 import type { MenuItem } from '../shared/HangingMenu.svelte';
 import { toasts } from '../shared/toasts.svelte';
@@ -73,6 +74,20 @@ export class Hand {
     ];
   }
 
+  /** Copies the selected link as a pair of quotations. */
+  async copy(): Promise<void> {
+    const { collation } = this.#session;
+    const link = collation?.selected;
+    if (!collation || !link) return;
+    const on = { left: collation.left.id, right: collation.right.id };
+    const places = { leftRange: link.left.range, rightRange: link.right.range };
+    await copy(async () => {
+      // What was typed on it belongs to it.
+      await this.#session.saveAll();
+      return query.clipLink({ ...on, ...places });
+    });
+  }
+
   /** Whether the act is one of these. */
   act(what: Act): boolean {
     const { collation } = this.#session;
@@ -90,6 +105,9 @@ export class Hand {
       case 'confirm':
       case 'reject':
         this.decide(what === 'confirm' ? 'confirmed' : 'rejected');
+        return true;
+      case 'copy':
+        void this.copy();
         return true;
       case 'absent':
         void this.absent();
