@@ -101,6 +101,7 @@ export const reportWords = {
       of === null ? `Page ${number(at)}` : `Page ${number(at)} of ${number(of)}`,
     more: (n: number) => `${some(n, 'more page')} in the file`,
     begins: 'The rest is in the file.',
+    ends: 'The preview ends here.',
     standIn: 'Word sets its own pages when it opens the file; these show the same contents.',
     html: 'The beginning of the report as a browser shows it',
     next: 'The next preview',
