@@ -29,6 +29,8 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 600.0)
         .menu(menu::menu(app)?)
+        // A copied link is put together at the desk first, so that no key press stands behind it any more.
+        .enable_clipboard_access()
         .initialization_script(kept.script())
         // Imported text must never lead the window elsewhere; a frame may show the report that is previewed.
         .on_navigation(|url| {
