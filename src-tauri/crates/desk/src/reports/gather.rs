@@ -158,7 +158,7 @@ impl Desk {
         // On the dossier, and on articles that are not in it any more.
         notes.extend(kept.into_iter().filter(|note| !placed.contains(&note.id)).map(|note| {
             let lost = !matches!(note.target, Target::Dossier);
-            PlacedNote { note, left: None, right: None, lost }
+            PlacedNote { note, left: None, right: None, lost, refused: false }
         }));
         Ok(notes)
     }

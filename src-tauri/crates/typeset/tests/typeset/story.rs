@@ -176,6 +176,7 @@ fn note(anchor: &str, at: usize) -> Note {
         small: Vec::new(),
         author: "Ada Okafor".to_owned(),
         created: NOON,
+        on_right: false,
     }
 }
 
