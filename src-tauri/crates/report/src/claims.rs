@@ -49,11 +49,16 @@ fn sheet(article: &Article, date: Option<String>, side: &str, on_side: &str) -> 
 
 /// The sheet of one of many articles, which has a label that no other one has.
 pub fn labelled(article: &Article, label: String) -> ArticleSheet {
-    ArticleSheet {
-        of_it: format!("of {label}"),
-        in_it: format!("in that of {label}"),
-        ..facts_of(article, label)
-    }
+    let (of_it, in_it) = match article.facts.date {
+        Some(_) if label.len() == 4 => (format!("of {label}"), format!("in {label}")),
+        Some(_) => (format!("of {label}"), format!("in that of {label}")),
+        // "No date", or "No date, The Post".
+        None => {
+            let rest = label.split_once(", ").map(|(_, rest)| format!(", {rest}")).unwrap_or_default();
+            (format!("of the one without a date{rest}"), format!("in the one without a date{rest}"))
+        }
+    };
+    ArticleSheet { of_it, in_it, ..facts_of(article, label) }
 }
 
 fn facts_of(article: &Article, label: String) -> ArticleSheet {

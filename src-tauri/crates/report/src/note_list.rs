@@ -71,7 +71,7 @@ pub fn note_list(
         });
     }
     group("Articles".to_owned(), &|placed| match placed.note.target {
-        Target::Article(id) => Some(format!("the article of {}", label(id))),
+        Target::Article(id) => Some(format!("the article “{}”", label(id))),
         _ => None,
     });
     group("The dossier".to_owned(), &|placed| {

@@ -141,7 +141,7 @@ impl Notes {
         match &placed.note.target {
             Target::Dossier => record.other_notes.push(entry("the dossier".to_owned())),
             Target::Article(id) => {
-                record.other_notes.push(entry(format!("the article of {}", self.label(*id))));
+                record.other_notes.push(entry(format!("the article “{}”", self.label(*id))));
             }
             _ if placed.lost => record.lost_notes.push(quoted("words that are lost".to_owned())),
             Target::Claim(place) | Target::Words(place) => {

@@ -23,7 +23,7 @@ pub fn sections(record: &Record, contents: &Contents) -> Vec<Section> {
         section("articles", "The articles", facts(&contents.articles)),
         table_section(&record.table, true),
     ];
-    let claims = record.claims.iter().map(|it| Block::Claim(claim(it, &record.table, contents)));
+    let claims = record.claims.iter().map(|it| Block::Claim(claim(it, contents)));
     let mut each = section("claims", "Claim by claim", claims.collect());
     each.count = Some(record.claims.len());
     if record.claims.is_empty() {
@@ -131,7 +131,7 @@ fn figures(table: &FateTable) -> Vec<FigureGroup> {
     let first = table.later.iter().filter(|it| it.first_changed > 0);
     of_base.extend(first.map(|it| Figure {
         part: true,
-        ..figure(&format!("first in {}", it.article.label), it.first_changed)
+        ..figure(&format!("first: {}", it.article.label), it.first_changed)
     }));
     of_base.push(figure("in no later article", summary.gone));
     let new = table.later.iter();
@@ -150,7 +150,7 @@ fn figures(table: &FateTable) -> Vec<FigureGroup> {
     ]
 }
 
-fn claim(claim: &RecordClaim, table: &FateTable, contents: &Contents) -> Claim {
+fn claim(claim: &RecordClaim, contents: &Contents) -> Claim {
     let anchor = format!("claim-{}", claim.number);
     let base = &contents.articles[0];
     let later = claim.later.iter().enumerate().map(|(at, it)| {
@@ -158,7 +158,7 @@ fn claim(claim: &RecordClaim, table: &FateTable, contents: &Contents) -> Claim {
     });
     Claim {
         number: claim.number.to_string(),
-        heading: lot(claim.lot, table),
+        heading: lot(claim.lot, contents),
         quote: quote(
             format!("{anchor}-quote"),
             &claim.passage,
@@ -171,14 +171,17 @@ fn claim(claim: &RecordClaim, table: &FateTable, contents: &Contents) -> Claim {
     }
 }
 
-fn lot(lot: Lot, table: &FateTable) -> String {
+fn lot(lot: Lot, contents: &Contents) -> String {
     match lot {
         Lot::Stands => "Stands".to_owned(),
         Lot::Changed { first } => {
-            let label = table.later.get(first).map_or("a later article", |it| it.article.label.as_str());
-            format!("Changed first in {label}")
+            let sheet = contents.articles.get(first + 1);
+            format!("Changed first {}", sheet.map_or("in a later article", |it| it.in_it.as_str()))
         }
-        Lot::Gone => format!("In none of {}", counted(table.later.len(), "later article")),
+        Lot::Gone => match contents.articles.len() - 1 {
+            1 => "Not in the later article".to_owned(),
+            later => format!("In none of {}", counted(later, "later article")),
+        },
     }
 }
 
