@@ -20,6 +20,7 @@ pub fn is_ours(scheme: &str, host: Option<&str>) -> bool {
 }
 
 /// The page that was previewed last. It has a policy of its own; what the window adds is that nothing in it runs.
+#[allow(clippy::needless_pass_by_value, reason = "Tauri hands it over so")]
 pub fn serve<R: Runtime>(context: UriSchemeContext<'_, R>, _: Request<Vec<u8>>) -> Response<Vec<u8>> {
     let page = context.app_handle().state::<Shell>().page();
     let status = if page.is_empty() { StatusCode::NOT_FOUND } else { StatusCode::OK };

@@ -134,7 +134,7 @@ fn notes(outline: &mut Outline, choices: &Choices, said: &mut Vec<String>) {
         dropped += before - notes.len();
     }
     if !choices.notes {
-        said.push(format!("Notes are not in it ({} left out).", dropped));
+        said.push(format!("Notes are not in it ({dropped} left out)."));
     } else if dropped > 0 {
         let are = are(&counted(dropped, "other note"), dropped);
         said.push(format!("{are} not in it."));

@@ -45,7 +45,7 @@ pub fn note_list(
         match choices.order {
             Order::Place => of_it.sort_by_key(|(start, placed, _)| (*start, placed.note.created)),
             Order::Score | Order::Difference => {
-                of_it.sort_by_key(|(_, placed, _)| Reverse(placed.note.changed))
+                of_it.sort_by_key(|(_, placed, _)| Reverse(placed.note.changed));
             }
         }
         let entries = of_it.into_iter().map(|(_, placed, about)| note_entry(placed, about, label));
