@@ -42,11 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     desk.look_closely(left, right, &|_| {})?;
     for format in [
         ReportFormat::Html,
-        ReportFormat::Pdf,
         ReportFormat::Docx,
         ReportFormat::Markdown,
         ReportFormat::Csv,
         ReportFormat::Json,
+        // Last, because the memory it took is not given back at once.
+        ReportFormat::Pdf,
     ] {
         let report = || ReportRequest { on, kind: ReportKind::Comparison, format, choices: everything() };
         let path = folder.join(desk.report_name(&report())?);
@@ -72,11 +73,11 @@ fn article(year: usize) -> String {
     let word = |at: usize| {
         let parts = ["ba", "ker", "lin", "mo", "sta", "ver", "ro", "than", "du", "pel", "qui", "zor", "fen"];
         let part = |by: usize| parts[at / by % parts.len()];
-        format!("{}{}{}", part(1), part(13), part(169))
+        format!("{}{}{}{}", part(1), part(13), part(169), part(2197))
     };
     let mut text = format!("The harbour papers of {year}\n\n2 May {year}\n\n");
     for at in 0..CLAIMS {
-        let words: Vec<String> = (0..16).map(|place| word((at * 16 + place) * 7919 % 2197)).collect();
+        let words: Vec<String> = (0..16).map(|place| word((at * 16 + place) * 7919 % 28_561)).collect();
         let changed = year == 2025 && at % 3 == 0;
         let figure = at + 40 + usize::from(changed) * 5;
         let says = if changed { "allegedly paid" } else { "paid" };
