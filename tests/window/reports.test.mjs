@@ -18,8 +18,8 @@ windowTest('a memo is previewed page by page, written in each format, and a link
 
   // The page of a report, in a frame that has no rights in the window.
   await app.click('export-open');
-  await app.click('report-kind-comparison');
-  await app.click('report-format-html');
+  await app.click('label:has([data-testid=report-kind-comparison])');
+  await app.click('label:has([data-testid=report-format-html])');
   await app.reads('report-holds', /\d+ links/);
   await app.seen('report-frame');
   const frame = await app.inFrame('report-frame', () => ({
@@ -31,7 +31,7 @@ windowTest('a memo is previewed page by page, written in each format, and a link
   assert.match(frame.text, /Who gave the figure\? <b>Ask<\/b> the desk\./, 'its markup is text');
   assert.equal(frame.external, 0);
 
-  await app.click('report-kind-memo');
+  await app.click('label:has([data-testid=report-kind-memo])');
   await app.reads('report-holds', /1 marked link/);
   for (const [format, begins] of [
     ['pdf', '%PDF-'],
@@ -41,7 +41,7 @@ windowTest('a memo is previewed page by page, written in each format, and a link
     ['json', '{'],
     ['html', '<!doctype html>'],
   ]) {
-    await app.click(`report-format-${format}`);
+    await app.click(`label:has([data-testid=report-format-${format}])`);
     if (format === 'pdf' || format === 'docx') {
       await app.until('the first page is drawn', () => document.querySelector('[data-testid=report-page]')?.naturalWidth > 100);
     }
@@ -70,7 +70,8 @@ windowTest('a memo is previewed page by page, written in each format, and a link
   });
   await app.press(Key.Control, 'c');
   await app.reads('inspector', /\$3\.1 billion/);
-  await app.click('note-text');
+  await app.press('n');
+  await app.until('the note has the focus', () => document.activeElement.closest('[data-testid=note-text]') !== null);
   await app.press(Key.Control, 'v');
   const [html, plain] = await app.until('it can be pasted', () => globalThis.pasted?.every(Boolean) && globalThis.pasted);
   assert.match(html, /3\.1 billion/);
