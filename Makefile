@@ -90,9 +90,10 @@ bench-safety: ## Kills, damages and fills up libraries, a thousand times each, a
 		killed:: logs:: damage:: steps:: full:: reading:: refusals::unprivileged
 
 .PHONY: shots
-shots: setup-test ui/dist/index.html ## Leaves pictures of the window in shots/
+shots: setup-test ui/dist/index.html ## Leaves pictures of the window and of finished reports in shots/
 	$(build_window)
 	npm run --prefix tests/window --silent shots
+	.ci/renderings '$(release)/crossread-cli' shots
 
 .PHONY: setup setup-test
 setup: ## Installs what building the app needs, or says what to install
