@@ -49,25 +49,8 @@ fn story(folder: &TempDir) -> (Desk, i64, ComparisonView) {
     (desk, dossier.id, comparison)
 }
 
-fn everything() -> ReportChoices {
-    ReportChoices {
-        links: "all".to_owned(),
-        states: Vec::new(),
-        tags: Vec::new(),
-        notes: true,
-        gaps: true,
-        rejected: true,
-        fates: false,
-        suggestions: true,
-        order: "place".to_owned(),
-        length: "whole".to_owned(),
-        paper: "a4".to_owned(),
-        tracked: false,
-    }
-}
-
 fn request(on: ReportOn, kind: ReportKind, format: ReportFormat) -> ReportRequest {
-    ReportRequest { on, kind, format, choices: everything() }
+    ReportRequest { on, kind, format, choices: ReportChoices::default() }
 }
 
 fn export(

@@ -7,9 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use collate::Fate;
 use desk::{compare_files, report_on, write_contents};
 use dossier::Comparison;
+use messages::ReportChoices;
 
 use crate::Trouble;
-use crate::fates::{everything, format_of};
+use crate::fates::format_of;
 use crate::json::comparison_json;
 
 pub fn compare(
@@ -27,7 +28,7 @@ pub fn compare(
     // The report first: where it cannot be written, nothing is printed that looks like success.
     let written = report
         .map(|path| {
-            let contents = report_on(&compared.comparison, &everything(), now())?;
+            let contents = report_on(&compared.comparison, &ReportChoices::default(), now())?;
             write_contents(&contents, format_of(path), None, path, replace)
         })
         .transpose()?;

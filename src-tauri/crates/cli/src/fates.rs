@@ -17,7 +17,7 @@ pub fn fates(
     replace: bool,
     out: &mut impl Write,
 ) -> Result<(), Trouble> {
-    let found = report_on_files(ReportKind::Record, article, later, &everything(), now())?;
+    let found = report_on_files(ReportKind::Record, article, later, &ReportChoices::default(), now())?;
     for remark in &found.remarks {
         eprintln!("{remark}");
     }
@@ -52,24 +52,6 @@ pub fn fates(
     }
     out.write_all(&told)?;
     Ok(())
-}
-
-/// A report with all there is in it.
-pub fn everything() -> ReportChoices {
-    ReportChoices {
-        links: "all".to_owned(),
-        states: Vec::new(),
-        tags: Vec::new(),
-        notes: true,
-        gaps: true,
-        rejected: true,
-        fates: false,
-        suggestions: true,
-        order: "place".to_owned(),
-        length: "whole".to_owned(),
-        paper: "a4".to_owned(),
-        tracked: false,
-    }
 }
 
 /// By the ending of a file's name; HTML where that says nothing.

@@ -49,7 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         // Last, because the memory it took is not given back at once.
         ReportFormat::Pdf,
     ] {
-        let report = || ReportRequest { on, kind: ReportKind::Comparison, format, choices: everything() };
+        let report =
+            || ReportRequest { on, kind: ReportKind::Comparison, format, choices: ReportChoices::default() };
         let path = folder.join(desk.report_name(&report())?);
         let act = ExportReport { report: report(), path: path.display().to_string(), replace: true };
         let mut bytes = 0;
@@ -86,23 +87,6 @@ fn article(year: usize) -> String {
         text.push_str(if at % 4 == 3 { "\n\n" } else { " " });
     }
     text
-}
-
-fn everything() -> ReportChoices {
-    ReportChoices {
-        links: "all".to_owned(),
-        states: Vec::new(),
-        tags: Vec::new(),
-        notes: true,
-        gaps: true,
-        rejected: true,
-        fates: false,
-        suggestions: true,
-        order: "place".to_owned(),
-        length: "whole".to_owned(),
-        paper: "a4".to_owned(),
-        tracked: false,
-    }
 }
 
 fn median(mut run: impl FnMut() -> Result<(), Box<dyn Error>>) -> Result<f64, Box<dyn Error>> {

@@ -87,6 +87,26 @@ pub struct ReportChoices {
     pub tracked: bool,
 }
 
+/// Everything, in order of place, on A4.
+impl Default for ReportChoices {
+    fn default() -> Self {
+        Self {
+            links: "all".to_owned(),
+            states: Vec::new(),
+            tags: Vec::new(),
+            notes: true,
+            gaps: true,
+            rejected: true,
+            fates: false,
+            suggestions: true,
+            order: "place".to_owned(),
+            length: "whole".to_owned(),
+            paper: "a4".to_owned(),
+            tracked: false,
+        }
+    }
+}
+
 /// What a report will hold.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
