@@ -66,7 +66,10 @@ impl Contents {
     /// A correction memo on what is marked in some comparisons.
     pub fn memo(comparisons: &[Comparison], about: About, choices: Choices) -> Self {
         let (memo, articles, left_out) = memo(comparisons, &choices);
-        let entries = memo.groups.iter().map(|group| group.links.len()).sum::<usize>() + memo.gaps.len();
+        let entries = memo.groups.iter().map(|group| group.links.len()).sum::<usize>()
+            + memo.gaps.len()
+            + memo.other_notes.len()
+            + memo.lost_notes.len();
         Self { about, choices, articles, body: Body::Memo(memo), left_out, entries }
     }
 

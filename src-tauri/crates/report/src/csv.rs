@@ -90,7 +90,8 @@ pub fn csv_rows(contents: &Contents) -> Vec<Vec<String>> {
             let links = memo.groups.iter().flat_map(|group| group.links.iter().map(|it| (it, group.verdict)));
             let links = links.map(|(it, verdict)| marked(it, verdict, contents));
             let gaps = memo.gaps.iter().map(|it| gap(&it.gap, &contents.articles[it.article]));
-            links.chain(gaps).collect()
+            let notes = memo.other_notes.iter().chain(&memo.lost_notes).map(note);
+            links.chain(gaps).chain(notes).collect()
         }
         Body::Notes(groups) => groups.iter().flat_map(|group| &group.notes).map(note).collect(),
     };

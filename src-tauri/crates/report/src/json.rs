@@ -240,6 +240,8 @@ fn file(contents: &Contents) -> File<'_> {
                 .flat_map(|group| group.links.iter().map(|it| marked(it, group.verdict, contents)))
                 .collect();
             file.gaps = memo.gaps.iter().map(|one| gap(&one.gap, one.article)).collect();
+            file.notes = memo.other_notes.iter().map(note).collect();
+            file.notes.extend(memo.lost_notes.iter().map(lost_note));
         }
         Body::Notes(groups) => {
             let notes = groups.iter().flat_map(|group| group.notes.iter().map(|it| (it, group.lost)));

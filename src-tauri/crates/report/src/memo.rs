@@ -6,7 +6,7 @@ use dossier::{ArticleId, Comparison, NoteVerdict};
 
 use crate::choices::Choices;
 use crate::choose::{of_all_kinds, sort, wanted};
-use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Outline, outline};
+use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Outline, Subject, outline};
 use crate::words::{capital, counted};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Memo {
     pub groups: Vec<MemoGroup>,
     /// Claims without a counterpart that carry a note.
     pub gaps: Vec<MemoGap>,
+    /// On words that are in no link and no claim.
+    pub other_notes: Vec<NoteEntry>,
+    /// On links and words that are not in today's texts: shown with their quotations, never dropped.
+    pub lost_notes: Vec<NoteEntry>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -54,12 +58,23 @@ pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<Article
     let articles = Articles::of(comparisons);
     let mut told: BTreeSet<String> = BTreeSet::new();
     let (mut links, mut gaps): (Vec<MemoLink>, Vec<MemoGap>) = (Vec::new(), Vec::new());
+    let (mut other_notes, mut lost_notes) = (Vec::new(), Vec::new());
     let (mut passed, mut rejected) = (0, 0);
     for comparison in comparisons {
-        let Outline { links: all, rejected: refused, gaps: lone, .. } = outline(comparison);
+        let Outline {
+            links: all,
+            rejected: refused,
+            gaps: lone,
+            other_notes: mut others,
+            lost_notes: mut lost,
+            ..
+        } = outline(comparison);
         let (left, right) = (articles.at(comparison.left.id), articles.at(comparison.right.id));
         let mut take = |notes: &mut Vec<NoteEntry>| {
-            notes.retain(|note| wanted(note, choices) && told.insert(note.uid.clone()));
+            // A note without a name cannot be known again.
+            notes.retain(|note| {
+                wanted(note, choices) && (note.uid.is_empty() || told.insert(note.uid.clone()))
+            });
             !notes.is_empty()
         };
         for mut link in all {
@@ -72,6 +87,11 @@ pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<Article
                 links.push(MemoLink { link, left, right });
             }
         }
+        others.retain(|note| note.subject != Subject::Dossier);
+        take(&mut others);
+        other_notes.append(&mut others);
+        take(&mut lost);
+        lost_notes.append(&mut lost);
         rejected += refused.iter().filter(|link| !link.notes.is_empty()).count();
         for (article, lone) in [(left, lone.left), (right, lone.right)] {
             for mut gap in lone {
@@ -118,7 +138,7 @@ pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<Article
         said.push("Claims without a counterpart are not in it.".to_owned());
     }
     said.extend(of_all_kinds(choices));
-    (Memo { groups, gaps }, articles.sheets, said)
+    (Memo { groups, gaps, other_notes, lost_notes }, articles.sheets, said)
 }
 
 fn order(links: &mut Vec<MemoLink>, choices: &Choices) {

@@ -149,10 +149,10 @@ fn counted(contents: &Contents) -> Vec<String> {
         Body::Memo(memo) => {
             let links: usize = memo.groups.iter().map(|group| group.links.len()).sum();
             let gaps = some(memo.gaps.len(), "noted claim");
-            [Some(count(links, "marked link")), gaps.map(|gaps| format!("{gaps} without a counterpart"))]
-                .into_iter()
-                .flatten()
-                .collect()
+            let gaps = gaps.map(|gaps| format!("{gaps} without a counterpart"));
+            let lost = some(memo.lost_notes.len(), "note").map(|lost| format!("{lost} whose place is lost"));
+            let others = some(memo.other_notes.len(), "other note");
+            [Some(count(links, "marked link")), gaps, others, lost].into_iter().flatten().collect()
         }
         Body::Notes(_) => vec![count(contents.entries, "note")],
     }

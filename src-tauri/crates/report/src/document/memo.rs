@@ -3,7 +3,7 @@
 use dossier::NoteVerdict;
 
 use crate::contents::Contents;
-use crate::document::comparison::{gap, key};
+use crate::document::comparison::{gap, key, numbered_notes};
 use crate::document::facts::{facts, label};
 use crate::document::make::{plain, section, toned};
 use crate::document::pair::{pair, signed};
@@ -32,6 +32,17 @@ pub fn sections(memo: &Memo, contents: &Contents) -> Vec<Section> {
         });
         let columns: Vec<Column> = columns.filter(|column| column.count > 0).collect();
         sections.push(section("gaps", "Noted claims without a counterpart", vec![Block::Columns(columns)]));
+    }
+    if !memo.other_notes.is_empty() {
+        let notes = numbered_notes(memo.other_notes.iter(), "note").into_iter().map(Block::Note);
+        sections.push(section("notes", "Other words that carry a note", notes.collect()));
+    }
+    if !memo.lost_notes.is_empty() {
+        let notes = numbered_notes(memo.lost_notes.iter(), "lost-note").into_iter().map(Block::Note);
+        sections.push(Section {
+            remarks: vec![plain("What was written on words that do not stand in today’s texts any more, with the words as they were.")],
+            ..section("lost", "Places that are lost", notes.collect())
+        });
     }
     if sections.len() == 1 {
         let none = "Nothing is marked: no link or claim carries a note that is in this memo.";

@@ -191,6 +191,28 @@ fn a_memo_holds_what_is_marked_the_gravest_first() {
 }
 
 #[test]
+fn a_memo_does_not_drop_what_was_written_on_words_that_are_lost() {
+    let mut draft = draft();
+    draft.note(
+        Target::Link(gone(LEFT, "Gone left."), gone(RIGHT, "Gone right.")),
+        None,
+        None,
+        "lost verdict",
+    );
+    draft.comparison.notes.last_mut().unwrap().note.uid = "lost".to_owned();
+    let contents = Contents::memo(&[draft.comparison], sample::about(), Choices::default());
+    let Body::Memo(memo) = &contents.body else { panic!("{contents:?}") };
+    assert_eq!((memo.lost_notes.len(), contents.entries), (1, 4));
+    let told = format!("{:?}", report::document::document(&contents));
+    assert!(told.contains("lost verdict") && told.contains("Gone left.") && told.contains("Gone right."));
+    for text in
+        [report::json(&contents).unwrap(), String::from_utf8(report::csv(&contents).unwrap()).unwrap()]
+    {
+        assert!(text.contains("lost verdict") && text.contains("Gone left."));
+    }
+}
+
+#[test]
 fn a_note_that_two_comparisons_show_is_in_a_memo_once() {
     let comparison = draft().comparison;
     let contents = Contents::memo(&[comparison.clone(), comparison], sample::about(), Choices::default());

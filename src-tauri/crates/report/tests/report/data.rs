@@ -70,7 +70,9 @@ fn a_table_has_a_line_for_each_thing_and_says_what_it_rests_on() {
                 assert_eq!(of("lost decision"), 1);
             }
             Body::Record(record) => assert_eq!(of("claim"), record.claims.len() * 4),
-            Body::Memo(_) => assert_eq!(of("link") + of("claim without a counterpart"), contents.entries),
+            Body::Memo(_) => {
+                assert_eq!(of("link") + of("claim without a counterpart") + of("note"), contents.entries);
+            }
             Body::Notes(_) => assert_eq!(of("note"), contents.entries),
         }
         assert_eq!(of("article"), contents.articles.len());
