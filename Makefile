@@ -44,6 +44,12 @@ check: setup-test ui/dist/index.html ## Checks format, lints and types, without 
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	npm run --prefix ui --silent check
+	node .ci/licences.mjs --check
+
+.PHONY: licences
+licences: modules ## Writes what the window shows under Licences, after a change of a lock file
+	cargo fetch --locked
+	node .ci/licences.mjs
 
 .PHONY: bench
 bench: setup-test ui/dist/index.html bench-search ## Times the engine and the start of the window
@@ -62,6 +68,11 @@ bench-search: ## Times searches, related articles, a table of fates of 50, and a
 .PHONY: bench-reports
 bench-reports: ## Times reports on 1,000 links and 500 notes in every format, and their memory
 	cargo run --release --quiet --package desk --example reports -- '$(cache)/reports'
+
+.PHONY: soak
+soak: setup-test ui/dist/index.html ## Two hours of an editor's work in one sitting: memory, errors, lost notes (MINUTES=120)
+	$(build_window)
+	node tests/window/soak.mjs $(or $(MINUTES),120)
 
 .PHONY: bench-notes
 bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 5,000 links, in the real window
@@ -89,17 +100,33 @@ bench-safety: ## Kills, damages and fills up libraries, a thousand times each, a
 	CROSSREAD_ROUNDS=1000 cargo test --quiet --package store --test library -- --nocapture --test-threads=1 \
 		killed:: logs:: damage:: steps:: full:: reading:: refusals::unprivileged
 
+.PHONY: bundle
+bundle: setup-bundle ui/dist/index.html ## Makes what is installed: a .deb, an AppImage where it can be made; on macOS a .dmg, on Windows installers
+	$(build_window)
+	cargo build --release --package manual
+	.ci/bundle '$(release)'
+
+.PHONY: bundle-check
+bundle-check: ## Installs the newest .deb on a clean Debian 12 in a folder, uses it, and removes it; as root
+	.ci/bundle-check '$(release)'/bundle/deb/*.deb
+
 .PHONY: shots
 shots: setup-test ui/dist/index.html ## Leaves pictures of the window and of finished reports in shots/
 	$(build_window)
 	npm run --prefix tests/window --silent shots
+	node tests/window/shots-conditions.mjs
+	node tests/window/shots-guide.mjs
 	.ci/renderings '$(release)/crossread-cli' shots
 
-.PHONY: setup setup-test
+.PHONY: setup setup-test setup-bundle
 setup: ## Installs what building the app needs, or says what to install
 	@.ci/setup
 setup-test:
 	@.ci/setup test
+setup-bundle:
+	@.ci/setup bundle
+	@cmp -s src-tauri/bundle/package-lock.json src-tauri/bundle/node_modules/.installed || \
+		{ npm ci --prefix src-tauri/bundle --no-audit --no-fund && cp src-tauri/bundle/package-lock.json src-tauri/bundle/node_modules/.installed; }
 
 ui/dist/index.html: $(ui_sources) | modules
 	npm run --prefix ui --silent build

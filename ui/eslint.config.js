@@ -14,12 +14,16 @@ const ROOMS = [
   'reports',
   'keys',
   'fates',
+  'linear',
   'search',
   'find',
   'related',
   'review',
   'history',
   'sharing',
+  'preferences',
+  'about',
+  'tour',
 ];
 
 const apart = (room, others) => ({

@@ -13,6 +13,17 @@ export default defineConfig({
     // A font or an image as a data: address would be refused by `font-src 'self'`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          // What the later parts have in common with the first one, in one file: each further one would be one more to
+          // fetch before the first text.
+          groups: [
+            { name: 'common', test: /node_modules\/(svelte|esm-env|clsx)\/|Icon\.svelte|languages\/locale/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -1,9 +1,8 @@
-//! What can be said on the command line.
+//! What can be said on the command line. The manual page is made from this file alone (`crates/manual`).
 
 use std::path::PathBuf;
 
 use clap::Parser;
-use messages::Handed;
 
 /// Sets articles side by side and links the claims that overlap.
 #[derive(Debug, Clone, Default, Parser)]
@@ -17,13 +16,4 @@ pub struct Arguments {
     /// Opens the sample dossier.
     #[arg(long, conflicts_with = "articles")]
     pub sample: bool,
-}
-
-impl Arguments {
-    /// What another process, which runs in a folder of its own, is to open.
-    pub fn handed(&self) -> Handed {
-        let whole = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        let files = self.articles.iter().map(|path| whole(path).to_string_lossy().into_owned()).collect();
-        Handed { files, sample: self.sample }
-    }
 }

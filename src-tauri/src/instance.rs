@@ -140,7 +140,7 @@ fn socket(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// The same for every way to write a library's path; short, because the name of a socket must be.
-fn name(library: &Path) -> String {
+pub fn name(library: &Path) -> String {
     let absolute = std::path::absolute(library).unwrap_or_else(|_| library.to_owned());
     // Before the library is made, a folder above it at least is there.
     let real = absolute.ancestors().find_map(|there| {

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 #[derive(Clone)]
@@ -37,6 +38,11 @@ impl Kept {
         Self(Arc::new(Mutex::new(Inner { path, values, written: true })))
     }
 
+    /// A value, where one of that kind is kept.
+    pub fn get<Value: DeserializeOwned>(&self, name: &str) -> Option<Value> {
+        serde_json::from_str(self.lock().values.get(name)?).ok()
+    }
+
     /// Changes a value at once, but not yet on the disk; none forgets it.
     pub fn set(&self, name: String, value: Option<String>) {
         let mut inner = self.lock();
@@ -63,7 +69,7 @@ impl Kept {
         Ok(())
     }
 
-    /// Run in the page before all else: fills the window's storage.
+    /// Run in the page before all else: fills the window's storage, and sets what must be right in the first picture.
     pub fn script(&self) -> String {
         let values = serde_json::to_string(&self.lock().values).unwrap_or_default();
         // A text in a text: nothing that was kept can be read as a statement.
@@ -73,6 +79,8 @@ impl Kept {
             for (const name of Object.keys(localStorage).filter((name) => name.startsWith('crossread.')))
                 localStorage.removeItem(name);
             for (const [name, value] of Object.entries(kept)) localStorage.setItem('crossread.' + name, value);
+            const theme = JSON.parse(kept.theme ?? 'null');
+            if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
             }} catch {{}}"
         )
     }

@@ -7,19 +7,26 @@ mod instance;
 mod kept;
 mod menu;
 mod opening;
+mod place;
+mod printing;
+mod record;
 mod renderer;
 mod report_page;
 mod shell;
+mod spelling;
+mod system;
 mod trace;
 mod window;
 
-use std::path::Path;
+use std::path::{self, Path, PathBuf};
 use std::process::{ExitCode, exit};
+#[cfg(target_os = "macos")]
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use clap::Parser;
-use messages::Event;
+use messages::{Event, Handed};
 use tauri::{AppHandle, Builder, Manager, RunEvent, generate_context, generate_handler};
 
 use arguments::Arguments;
@@ -38,6 +45,8 @@ pub fn run() -> ExitCode {
         .plugin(window::remember_size())
         .register_uri_scheme_protocol(report_page::SCHEME, report_page::serve)
         .invoke_handler(generate_handler![
+            commands::about::about,
+            commands::about::diagnostics,
             commands::acts::acts,
             commands::acts::next_acts,
             commands::acts::set_settings,
@@ -82,6 +91,11 @@ pub fn run() -> ExitCode {
             commands::fates::stop_fates,
             commands::dossiers::remove_article,
             commands::dossiers::rename_dossier,
+            commands::library::choose_folder,
+            commands::library::choose_library,
+            commands::library::move_library,
+            commands::library::show_library,
+            commands::library::use_library,
             commands::notes::delete_note,
             commands::notes::earlier_texts,
             commands::notes::notes,
@@ -97,6 +111,7 @@ pub fn run() -> ExitCode {
             commands::reports::export_report,
             commands::reports::open_report,
             commands::reports::preview_report,
+            commands::reports::print_report,
             commands::reports::report_path,
             commands::reports::show_template_folder,
             commands::search::search,
@@ -104,42 +119,61 @@ pub fn run() -> ExitCode {
             commands::share::choose_dossier_path,
             commands::share::merge_file,
             commands::share::save_dossier,
+            commands::window::check_spelling,
             commands::window::close_window,
             commands::window::drawn,
+            commands::window::full_screen,
             commands::window::keep,
             commands::window::name_acts,
+            commands::window::name_menu,
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_window_event(window::on_event)
         .setup(move |app| {
-            let library = match &arguments.library {
-                Some(path) => path.clone(),
-                None => app.path().app_data_dir()?.join("library.sqlite3"),
+            let kept = Kept::read(app.path().app_config_dir()?.join("kept.json"));
+            let remembered = if arguments.library.is_none() { place::remembered(&kept) } else { None };
+            let chosen = remembered.is_some();
+            let library = match arguments.library.clone().or(remembered) {
+                Some(path) => path,
+                None => app.path().app_data_dir()?.join(desk::LIBRARY),
             };
             let instance = match first_on(app.handle(), &library, &arguments) {
                 Start::HandedOver => exit(0),
                 Start::First(instance) => Some(instance),
                 Start::Unknown => None,
             };
-            let shell = Shell::new(library, arguments);
+            let shell = Shell::new(library, chosen, arguments);
+            #[cfg(target_os = "macos")]
+            EARLY
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .drain(..)
+                .for_each(|early| shell.hand_over(early));
             shell.prepare();
             app.manage(shell.clone());
-            let kept = Kept::read(app.path().app_config_dir()?.join("kept.json"));
             app.manage(kept.clone());
+            app.manage(menu::Words::default());
             window::open(app.handle(), &kept)?;
             if let Some(instance) = instance {
                 hear_second_starts(app.handle(), &shell, instance)?;
             }
             back_up_when_idle(app.handle(), &shell)?;
+            // After the window, which is what somebody waits for.
+            record::begin(app.handle());
+            record::started(shell.library());
             Ok(())
         })
         .build(generate_context!());
     match app {
         Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::Exit = event {
+            app.run(|app, event| match event {
+                RunEvent::Exit => {
                     app.state::<Shell>().close();
+                    record::ended();
                 }
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => opened_from_outside(app, &urls),
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -156,7 +190,33 @@ fn first_on(app: &AppHandle, library: &Path, arguments: &Arguments) -> Start {
     let Ok(folder) = folders.runtime_dir().or_else(|_| folders.app_cache_dir()) else {
         return Start::Unknown;
     };
-    instance::start(&folder, library, &arguments.handed())
+    instance::start(&folder, library, &handed(arguments))
+}
+
+/// macOS names the files that a person opens with the app in an event, not on the command line; at the start before there
+/// is a shell, which takes them from `EARLY` then.
+#[cfg(target_os = "macos")]
+fn opened_from_outside(app: &AppHandle, urls: &[tauri::Url]) {
+    let paths = urls.iter().filter_map(|url| url.to_file_path().ok());
+    let files = paths.map(|path| path.to_string_lossy().into_owned()).collect();
+    let opened = Handed { files, sample: false };
+    let Some(shell) = app.try_state::<Shell>() else {
+        EARLY.lock().unwrap_or_else(PoisonError::into_inner).push(opened);
+        return;
+    };
+    shell.hand_over(opened);
+    tell(app, &Event::HandedOver);
+    window::come_forward(app);
+}
+
+#[cfg(target_os = "macos")]
+static EARLY: Mutex<Vec<Handed>> = Mutex::new(Vec::new());
+
+/// What another process, which runs in a folder of its own, is to open.
+fn handed(arguments: &Arguments) -> Handed {
+    let whole = |path: &PathBuf| path::absolute(path).unwrap_or_else(|_| path.clone());
+    let files = arguments.articles.iter().map(|path| whole(path).to_string_lossy().into_owned()).collect();
+    Handed { files, sample: arguments.sample }
 }
 
 fn hear_second_starts(app: &AppHandle, shell: &Shell, instance: Instance) -> std::io::Result<()> {

@@ -1,95 +1,187 @@
-//! The native menu. What is chosen there is done by the window, as if its button had been pressed.
+//! The native menu. What is chosen there is done by the window, as if its button had been pressed; its words come from
+//! the window too, in the window's language, and are English until then.
 
-use messages::{Event, MenuChoice};
-use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use messages::{Event, MenuChoice, MenuWords, RecentLine};
+use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+use tauri::menu::{
+    IsMenuItem, Menu, MenuBuilder, MenuItem, MenuItemBuilder, PredefinedMenuItem, Submenu, SubmenuBuilder,
+};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::events::tell;
 use crate::window;
 
-/// One line of a menu: its id, its words, its key.
-type Line = (&'static str, MenuChoice, &'static str, Option<&'static str>);
+mod lines;
 
-// What has no key here is heard by the window itself; a second listener would act twice.
-const FILE: [Line; 5] = [
-    ("import", MenuChoice::Import, "Import…", Some("CmdOrCtrl+O")),
-    ("all-dossiers", MenuChoice::AllDossiers, "All dossiers", None),
-    ("open-sample", MenuChoice::OpenSample, "Open the sample dossier", None),
-    ("export", MenuChoice::Export, "Export report…", Some("CmdOrCtrl+E")),
-    ("backups", MenuChoice::Backups, "Backups…", None),
-];
+use lines::{Line, MENUS, OPEN_RECENT};
 
-/// Called after what they would do, once there is something: "Undo: reject link". What they do in a text field is the
-/// field's own; the window knows which of the two is meant.
-const ACTS: [Line; 2] = [
-    ("undo", MenuChoice::Undo, "Undo", Some("CmdOrCtrl+Z")),
-    ("redo", MenuChoice::Redo, "Redo", Some("CmdOrCtrl+Shift+Z")),
-];
+/// How the ids of what was open last begin.
+const RECENT: &str = "recent ";
 
-// The window listens to the keys of these by itself, as to those of the next ones.
-const EDIT: [Line; 3] = [
-    ("find", MenuChoice::Find, "Find…", None),
-    ("find-next", MenuChoice::FindNext, "Find next", None),
-    ("find-previous", MenuChoice::FindPrevious, "Find previous", None),
-];
+/// What the window calls the lines.
+#[derive(Default)]
+pub struct Words(Mutex<BTreeMap<String, String>>);
 
-// The window itself listens to the keys of these; a second listener here would act twice.
-const VIEW: [Line; 7] = [
-    ("search", MenuChoice::Search, "Search…", None),
-    ("related", MenuChoice::Related, "Related in the library…", None),
-    ("keep-together", MenuChoice::KeepTogether, "Keep the panes together", None),
-    ("theme", MenuChoice::Theme, "Light or dark", None),
-    ("zoom-in", MenuChoice::ZoomIn, "Zoom in", None),
-    ("zoom-out", MenuChoice::ZoomOut, "Zoom out", None),
-    ("zoom-reset", MenuChoice::ZoomReset, "Actual size", None),
-];
-
-const LINKS: [Line; 2] = [
-    ("next-link", MenuChoice::NextLink, "Next link", None),
-    ("previous-link", MenuChoice::PreviousLink, "Previous link", None),
-];
-
-const HELP: [Line; 2] =
-    [("keys", MenuChoice::Keys, "Keys", None), ("about", MenuChoice::About, "About Crossread", None)];
-
-/// Closes the window as its button does: what is being typed is saved first.
-const QUIT: &str = "quit";
+impl Words {
+    fn of(&self, id: &str, english: &str) -> String {
+        let words = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        words.get(id).map_or_else(|| english.to_owned(), Clone::clone)
+    }
+}
 
 pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
-    let quit = MenuItemBuilder::with_id(QUIT, "Quit").accelerator("CmdOrCtrl+Q").build(app)?;
-    let file = lines(app, SubmenuBuilder::new(app, "File"), &FILE)?.separator().item(&quit).build()?;
-    let view = submenu(app, "View", &VIEW)?;
-    let links = submenu(app, "Links", &LINKS)?;
-    let help = submenu(app, "Help", &HELP)?;
-    let edit = lines(app, SubmenuBuilder::new(app, "Edit"), &ACTS)?.separator();
-    // Elsewhere these would take the keys from the text fields and do nothing with them.
+    let mut menu = MenuBuilder::new(app);
+    // The first menu is the app's own there, whatever it is called.
     #[cfg(target_os = "macos")]
-    let edit = edit.cut().copy().paste().select_all().separator();
-    let edit = lines(app, edit, &EDIT)?.build()?;
-    MenuBuilder::new(app).items(&[&file, &edit, &view, &links, &help]).build()
+    {
+        let own = SubmenuBuilder::new(app, "Crossread").services().separator();
+        menu = menu.item(&own.hide().hide_others().show_all().build()?);
+    }
+    for (id, words, lines) in MENUS {
+        let mut submenu = SubmenuBuilder::with_id(app, *id, *words);
+        for line in *lines {
+            submenu = match line {
+                Line::Separator => submenu.separator(),
+                Line::Recent(words) => {
+                    let recent = SubmenuBuilder::with_id(app, OPEN_RECENT, *words).build()?;
+                    recent.set_enabled(false)?;
+                    submenu.item(&recent)
+                }
+                Line::Choice(choice, words, key) => {
+                    submenu.item(&*item(app, *choice, words, key.and_then(lines::Key::here))?)
+                }
+            };
+        }
+        menu = menu.item(&submenu.build()?);
+    }
+    menu.build()
+}
+
+/// Where the system has a line of its own that does it better, that one.
+fn item<R: Runtime>(
+    app: &AppHandle<R>,
+    choice: MenuChoice,
+    words: &str,
+    key: Option<&str>,
+) -> tauri::Result<Box<dyn IsMenuItem<R>>> {
+    let text = Some(words);
+    // Nothing of these is there on Linux without another library of X11's; WebKit does them, see `chosen`.
+    let own = if cfg!(target_os = "linux") {
+        None
+    } else {
+        match choice {
+            MenuChoice::Cut => Some(PredefinedMenuItem::cut(app, text)?),
+            MenuChoice::Copy => Some(PredefinedMenuItem::copy(app, text)?),
+            MenuChoice::Paste => Some(PredefinedMenuItem::paste(app, text)?),
+            MenuChoice::SelectAll => Some(PredefinedMenuItem::select_all(app, text)?),
+            _ => None,
+        }
+    };
+    if let Some(own) = own {
+        return Ok(Box::new(own));
+    }
+    let item = MenuItemBuilder::with_id(lines::id(choice), words);
+    let item = if let Some(key) = key { item.accelerator(key) } else { item };
+    Ok(Box::new(item.build(app)?))
 }
 
 pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
-    if id == QUIT {
-        if let Some(window) = app.get_webview_window(window::LABEL) {
-            // Fails only when it is closing already.
-            let _ = window.close();
+    if let Some(key) = id.strip_prefix(RECENT) {
+        return tell(app, &Event::Recent { key: key.to_owned() });
+    }
+    let name = StrDeserializer::<serde::de::value::Error>::new(id);
+    let Ok(choice) = MenuChoice::deserialize(name) else { return };
+    let command = match choice {
+        MenuChoice::Cut => "Cut",
+        MenuChoice::Copy => "Copy",
+        MenuChoice::Paste => "Paste",
+        MenuChoice::SelectAll => "SelectAll",
+        // Closes the window as its button does: what is being typed is saved first.
+        MenuChoice::Quit => {
+            if let Some(window) = app.get_webview_window(window::LABEL) {
+                // Fails only when it is closing already.
+                let _ = window.close();
+            }
+            return;
         }
-        return;
+        choice => return tell(app, &Event::Menu { choice }),
+    };
+    window::edit(app, command);
+}
+
+/// Gives all lines their words in the language of the window, and lists what was open last.
+pub fn name<R: Runtime>(app: &AppHandle<R>, menu: &Menu<R>, named: MenuWords) -> tauri::Result<()> {
+    let words = app.state::<Words>();
+    *words.0.lock().unwrap_or_else(PoisonError::into_inner) = named.words;
+    for (id, english, lines) in MENUS {
+        let Some(submenu) = menu.get(*id).and_then(|menu| menu.as_submenu().cloned()) else { continue };
+        submenu.set_text(words.of(id, english))?;
+        for line in *lines {
+            match line {
+                Line::Separator => {}
+                Line::Recent(english) => {
+                    if let Some(recent) = recent(&submenu) {
+                        recent.set_text(words.of(OPEN_RECENT, english))?;
+                        list(app, &recent, &named.recent, &words)?;
+                    }
+                }
+                Line::Choice(choice, english, _) => {
+                    let id = lines::id(*choice);
+                    // The system's own lines have the system's language.
+                    if let Some(item) = line_of(&submenu, &id) {
+                        item.set_text(words.of(&id, english))?;
+                    }
+                }
+            }
+        }
     }
-    let mut lines = FILE.iter().chain(&ACTS).chain(&EDIT).chain(&VIEW).chain(&LINKS).chain(&HELP);
-    if let Some(&(_, choice, _, _)) = lines.find(|(line, ..)| *line == id) {
-        tell(app, &Event::Menu { choice });
+    Ok(())
+}
+
+fn list<R: Runtime>(
+    app: &AppHandle<R>,
+    menu: &Submenu<R>,
+    recent: &[RecentLine],
+    words: &Words,
+) -> tauri::Result<()> {
+    while !menu.items()?.is_empty() {
+        menu.remove_at(0)?;
     }
+    for RecentLine { key, text } in recent {
+        // Their names are people's: an ampersand in them is one.
+        let text = text.replace('&', "&&");
+        menu.append(&MenuItem::with_id(app, format!("{RECENT}{key}"), text, true, None::<&str>)?)?;
+    }
+    menu.set_enabled(!recent.is_empty())?;
+    if !recent.is_empty() {
+        let id = lines::id(MenuChoice::ClearRecent);
+        menu.append(&PredefinedMenuItem::separator(app)?)?;
+        let text = words.of(&id, lines::CLEAR_RECENT);
+        menu.append(&MenuItem::with_id(app, id, text, true, None::<&str>)?)?;
+    }
+    Ok(())
 }
 
 /// Calls undo and redo after the acts that they would do, or plainly where that is none or a field's own.
-pub fn name_acts<R: Runtime>(menu: &Menu<R>, undo: Option<&str>, redo: Option<&str>) -> tauri::Result<()> {
-    for (&(id, _, words, _), act) in ACTS.iter().zip([undo, redo]) {
-        let text = act.map_or_else(|| words.to_owned(), |act| format!("{words}: {act}"));
+pub fn name_acts<R: Runtime>(
+    app: &AppHandle<R>,
+    menu: &Menu<R>,
+    undo: Option<&str>,
+    redo: Option<&str>,
+) -> tauri::Result<()> {
+    let words = app.state::<Words>();
+    for (choice, english, act) in
+        [(MenuChoice::Undo, lines::UNDO, undo), (MenuChoice::Redo, lines::REDO, redo)]
+    {
+        let id = lines::id(choice);
+        let plain = words.of(&id, english);
+        let text = act.map_or_else(|| plain.clone(), |act| format!("{plain}: {}", act.replace('&', "&&")));
         for submenu in menu.items()? {
-            let line = submenu.as_submenu().and_then(|submenu| submenu.get(id));
-            if let Some(item) = line.as_ref().and_then(|line| line.as_menuitem()) {
+            if let Some(item) = submenu.as_submenu().and_then(|submenu| line_of(submenu, &id)) {
                 item.set_text(&text)?;
             }
         }
@@ -97,19 +189,10 @@ pub fn name_acts<R: Runtime>(menu: &Menu<R>, undo: Option<&str>, redo: Option<&s
     Ok(())
 }
 
-fn submenu<R: Runtime>(app: &AppHandle<R>, title: &str, of: &[Line]) -> tauri::Result<Submenu<R>> {
-    lines(app, SubmenuBuilder::new(app, title), of)?.build()
+fn line_of<R: Runtime>(submenu: &Submenu<R>, id: &str) -> Option<MenuItem<R>> {
+    submenu.get(id).and_then(|line| line.as_menuitem().cloned())
 }
 
-fn lines<'m, R: Runtime>(
-    app: &'m AppHandle<R>,
-    mut menu: SubmenuBuilder<'m, R, AppHandle<R>>,
-    lines: &[Line],
-) -> tauri::Result<SubmenuBuilder<'m, R, AppHandle<R>>> {
-    for &(id, _, words, key) in lines {
-        let item = MenuItemBuilder::with_id(id, words);
-        let item = if let Some(key) = key { item.accelerator(key) } else { item };
-        menu = menu.item(&item.build(app)?);
-    }
-    Ok(menu)
+fn recent<R: Runtime>(submenu: &Submenu<R>) -> Option<Submenu<R>> {
+    submenu.get(OPEN_RECENT).and_then(|line| line.as_submenu().cloned())
 }

@@ -1,6 +1,7 @@
 //! What the window shows first: made ready on a worker thread while the window itself still opens.
 
 use std::mem;
+use std::path::Path;
 
 use desk::{Desk, DeskError};
 use messages::{DossierSummary, DossierView, Opening, Problem};
@@ -52,10 +53,14 @@ fn opening(shell: &Shell) -> Opening {
 
 /// The dossier that was asked for, else the last one; what was asked for and failed is a problem to tell.
 fn open(desk: &Desk, arguments: &Arguments) -> Result<Opened, DeskError> {
-    // One article alone has nothing to be compared with: it is previewed, and kept where the editor wants it.
-    let alone = match arguments.articles.as_slice() {
-        [path] => vec![path.display().to_string()],
-        _ => Vec::new(),
+    // One article alone has nothing to be compared with: it is previewed, and kept where the editor wants it. Among
+    // dossier files, which the window takes in, articles are previewed too.
+    let is_for_window =
+        arguments.articles.len() == 1 || arguments.articles.iter().any(|path| is_dossier_file(path));
+    let alone = if is_for_window {
+        arguments.articles.iter().map(|path| path.display().to_string()).collect()
+    } else {
+        Vec::new()
     };
     let asked = if arguments.sample {
         Some(desk.open_sample())
@@ -70,4 +75,8 @@ fn open(desk: &Desk, arguments: &Arguments) -> Result<Opened, DeskError> {
         None => (desk.last_dossier()?, None),
     };
     Ok(Opened { barred: desk.barred(), dossiers: desk.dossiers()?, dossier, files: alone, problem })
+}
+
+fn is_dossier_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("crossread"))
 }

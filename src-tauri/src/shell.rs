@@ -11,12 +11,16 @@ use tauri::async_runtime::JoinHandle;
 
 use crate::arguments::Arguments;
 use crate::opening;
+use crate::place;
+use crate::record;
 
 #[derive(Clone)]
 pub struct Shell(Arc<Inner>);
 
 struct Inner {
     library: PathBuf,
+    /// Whether it was chosen in the window: then it must be there.
+    chosen: bool,
     /// What is still to be opened.
     arguments: Mutex<Arguments>,
     /// None while the library is not open: before the start, and where it cannot be opened. Whoever works at it reads;
@@ -28,19 +32,23 @@ struct Inner {
     reports: Mutex<Vec<PathBuf>>,
     /// The HTML report that was previewed last.
     page: Mutex<String>,
+    /// The report that is printed.
+    printed: Mutex<String>,
     /// What second starts have handed over, until the window takes it.
     handed: Mutex<Handed>,
 }
 
 impl Shell {
-    pub fn new(library: PathBuf, arguments: Arguments) -> Self {
+    pub fn new(library: PathBuf, chosen: bool, arguments: Arguments) -> Self {
         let inner = Inner {
             library,
+            chosen,
             arguments: Mutex::new(arguments),
             desk: RwLock::default(),
             opening: Mutex::default(),
             reports: Mutex::default(),
             page: Mutex::default(),
+            printed: Mutex::default(),
             handed: Mutex::default(),
         };
         Self(Arc::new(inner))
@@ -56,6 +64,14 @@ impl Shell {
 
     pub fn reports(&self) -> &Mutex<Vec<PathBuf>> {
         &self.0.reports
+    }
+
+    pub fn print_page(&self, page: String) {
+        *lock(&self.0.printed) = page;
+    }
+
+    pub fn printed_page(&self) -> String {
+        lock(&self.0.printed).clone()
     }
 
     pub fn show_page(&self, page: String) {
@@ -93,33 +109,38 @@ impl Shell {
         let mut desk = self.0.desk.read().unwrap_or_else(PoisonError::into_inner);
         if desk.is_none() {
             drop(desk);
-            let mut place = self.0.desk.write().unwrap_or_else(PoisonError::into_inner);
-            if place.is_none() {
+            let mut laid = self.0.desk.write().unwrap_or_else(PoisonError::into_inner);
+            if laid.is_none() {
+                if let Some(missing) = place::is_missing(&self.0.library, self.0.chosen) {
+                    return Err(missing);
+                }
                 let desk = Desk::open(&self.0.library, now)?;
                 // Until the editor gives another name. Where nothing can be written, nothing is signed.
                 let _ = desk.sign_as(&whoami::realname().unwrap_or_default());
-                *place = Some(desk);
+                *laid = Some(desk);
             }
-            desk = RwLockWriteGuard::downgrade(place);
+            desk = RwLockWriteGuard::downgrade(laid);
         }
         let desk = desk.as_ref().ok_or_else(fault)?;
         Ok(act(desk)?)
     }
 
     /// Does something at the desk on a worker thread, so that the window never waits for the disk.
-    pub async fn at_desk<T: Send + 'static>(
-        &self,
-        act: impl FnOnce(&Desk) -> Result<T, DeskError> + Send + 'static,
-    ) -> Result<T, Problem> {
+    pub async fn at_desk<T, Act>(&self, act: Act) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        Act: FnOnce(&Desk) -> Result<T, DeskError> + Send + 'static,
+    {
         let shell = self.clone();
-        working(move || shell.at(act)).await
+        working(move || shell.at(act)).await.inspect_err(record::failed::<Act>)
     }
 
     /// Does something with the library's file while nobody has it open; then it can be opened anew.
-    pub async fn at_closed_library<T: Send + 'static>(
-        &self,
-        act: impl FnOnce(&Path) -> Result<T, DeskError> + Send + 'static,
-    ) -> Result<T, Problem> {
+    pub async fn at_closed_library<T, Act>(&self, act: Act) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        Act: FnOnce(&Path) -> Result<T, DeskError> + Send + 'static,
+    {
         let shell = self.clone();
         let act = move || {
             if let Some(desk) = &*shell.0.desk.read().unwrap_or_else(PoisonError::into_inner) {
@@ -129,7 +150,7 @@ impl Shell {
             *place = None;
             Ok(act(&shell.0.library)?)
         };
-        working(act).await
+        working(act).await.inspect_err(record::failed::<Act>)
     }
 
     /// Makes a backup if it is time for one, and if the library is open. Blocks.

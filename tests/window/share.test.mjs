@@ -12,7 +12,7 @@ const MENU = '.dossier-menu';
 async function named(app, author) {
   await app.press(Key.Control, ',');
   await app.retype('settings-author', author);
-  await app.press(Key.Enter);
+  await app.press(Key.Escape);
   await app.gone('settings-author');
 }
 
@@ -82,5 +82,21 @@ windowTest('a dossier is saved as a file, opened by a colleague, and merged back
     await ana.reads('link-counts', /1 confirmed · 0 rejected/);
   } finally {
     colleague.close();
+  }
+});
+
+windowTest('a dossier file and an article are opened with the app', async (home) => {
+  const other = new Home(process.env.CROSSREAD_PROFILE);
+  try {
+    const ana = await home.openSample();
+    const file = home.path('story.crossread');
+    await save(ana, file);
+    const bo = await other.open(file, other.file('harbour.txt', 'The harbour will close in May, the council said on Friday.'));
+    assert.match(await bo.text('merged'), /is in your library now.*3 articles/);
+    await bo.click('merged-close');
+    await bo.click('preview-keep');
+    await bo.gone('preview-keep');
+  } finally {
+    other.close();
   }
 });

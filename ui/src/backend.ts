@@ -2,7 +2,8 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
-import type { Event } from './messages/events';
+import { told } from './languages/told';
+import type { Event, MenuWords } from './messages/events';
 import type {
   ArchiveDossier,
   CheckAbsence,
@@ -34,6 +35,7 @@ import type {
   WriteNote,
 } from './messages/mutations';
 import type {
+  AboutView,
   AbsenceView,
   ActView,
   BackupsView,
@@ -115,6 +117,9 @@ export const query = {
   /** What was done, the latest first. */
   acts: (dossier: number | null) => ask<ActView[]>('acts', { dossier }),
   settings: () => ask<Settings>('settings'),
+  about: () => ask<AboutView>('about'),
+  /** Versions, sizes and the end of the log, to be read by people. */
+  diagnostics: () => ask<string>('diagnostics'),
   /** How much two articles share; null of long ones that were not compared yet. */
   overlap: (one: number, other: number) => ask<OverlapView | null>('overlap', { one, other }),
   /** What became of an article's claims in every later one. */
@@ -132,6 +137,8 @@ export const query = {
   /** The native dialog; null when cancelled. */
   chooseDossierPath: (suggested: string, annotations: boolean) =>
     ask<string | null>('choose_dossier_path', { suggested, annotations }),
+  chooseFolder: (title: string) => ask<string | null>('choose_folder', { title }),
+  chooseLibrary: (title: string) => ask<string | null>('choose_library', { title }),
   chooseDossierFile: () => ask<string | null>('choose_dossier_file'),
   chooseReportPath: (suggested: string) => ask<string | null>('choose_report_path', { suggested }),
 };
@@ -181,6 +188,17 @@ export const mutate = {
   undo: (request: Undo) => ask<ActView | null>('undo', { request }),
   /** Names undo and redo in the native menu after what they would do. */
   nameActs: (undo: string | null, redo: string | null) => ask<null>('name_acts', { undo, redo }),
+  /** Gives the native menu its words, and what was open last. */
+  nameMenu: (named: MenuWords) => ask<null>('name_menu', { named }),
+  /** Fills the screen, or gives the window its size back; says which. */
+  fullScreen: () => ask<boolean>('full_screen'),
+  checkSpelling: (on: boolean, languages: string[]) => ask<null>('check_spelling', { on, languages }),
+  showLibrary: () => ask<null>('show_library'),
+  /** The two open the app anew: no answer but a refusal is waited for. */
+  moveLibrary: (folder: string) => ask<null>('move_library', { folder }),
+  useLibrary: (path: string) => ask<null>('use_library', { path }),
+  /** False where it was called off. */
+  printReport: (report: ReportRequest, title: string) => ask<boolean>('print_report', { report, title }),
   setSettings: (request: Settings) => ask<Settings>('set_settings', { request }),
   saveDossier: (request: SaveDossier) => ask<SavedView>('save_dossier', { request }),
   mergeFile: (request: MergeFile) => ask<MergedView>('merge_file', { request }),
@@ -222,9 +240,12 @@ const CODES: ProblemCode[] = [
 export function problemOf(thrown: unknown): Problem {
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
     const code = CODES.find((known) => known === thrown.code) ?? 'internal';
-    return { code, message: String(thrown.message) };
+    return { code, message: told(code, String(thrown.message)) };
   }
-  return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  return {
+    code: 'internal',
+    message: told('internal', thrown instanceof Error ? thrown.message : String(thrown)),
+  };
 }
 
 /** What an editor does, and so can undo. */

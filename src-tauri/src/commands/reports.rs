@@ -13,6 +13,7 @@ use tauri_plugin_opener::OpenerExt;
 
 use super::Answer;
 use crate::events::tell;
+use crate::printing;
 use crate::report_page;
 use crate::shell::{Shell, fault};
 
@@ -61,6 +62,22 @@ pub async fn preview_report(shell: State<'_, Shell>, report: ReportRequest) -> A
         }
         preview.view
     }))
+}
+
+/// Opens a whole report in a window of its own, with the system's print dialog; false where it was called off.
+#[tauri::command]
+pub async fn print_report(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    report: ReportRequest,
+    title: String,
+) -> Answer<bool> {
+    let teller = app.clone();
+    let printed = shell.at_desk(move |desk| desk.printed_report(&report, &telling(&teller))).await?;
+    let Some(page) = printed else { return Ok(false) };
+    shell.print_page(page);
+    printing::open(&app, &title, &report_page::printed())?;
+    Ok(true)
 }
 
 #[tauri::command]

@@ -1,10 +1,12 @@
 //! Doors to the window itself.
 
-use tauri::{Runtime, State, WebviewWindow};
+use messages::MenuWords;
+use tauri::{Manager, Runtime, State, WebviewWindow};
 
 use super::Answer;
 use crate::kept::Kept;
 use crate::menu;
+use crate::spelling;
 use crate::trace;
 
 /// Keeps a taste, or a text that could not be saved, as JSON; none forgets it.
@@ -28,8 +30,38 @@ pub async fn name_acts<R: Runtime>(
 ) -> Answer<()> {
     if let Some(menu) = window.menu() {
         // Fails only when the window is closing already.
-        let _ = menu::name_acts(&menu, undo.as_deref(), redo.as_deref());
+        let _ = menu::name_acts(window.app_handle(), &menu, undo.as_deref(), redo.as_deref());
     }
+    Ok(())
+}
+
+/// Gives the native menu its words, and what was open last.
+#[tauri::command]
+pub async fn name_menu<R: Runtime>(window: WebviewWindow<R>, named: MenuWords) -> Answer<()> {
+    if let Some(menu) = window.menu() {
+        // Fails only when the window is closing already.
+        let _ = menu::name(window.app_handle(), &menu, named);
+    }
+    Ok(())
+}
+
+/// Fills the screen with the window, or gives it its size back; says which.
+#[tauri::command]
+pub async fn full_screen<R: Runtime>(window: WebviewWindow<R>) -> Answer<bool> {
+    let full = !window.is_fullscreen().unwrap_or(false);
+    // Fails only when the window is closing already.
+    let _ = window.set_fullscreen(full);
+    Ok(full)
+}
+
+/// Has the spelling of notes checked in these languages ("en_US"), or not at all.
+#[tauri::command]
+pub async fn check_spelling<R: Runtime>(
+    window: WebviewWindow<R>,
+    on: bool,
+    languages: Vec<String>,
+) -> Answer<()> {
+    spelling::check(&window, on, languages);
     Ok(())
 }
 

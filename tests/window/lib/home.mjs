@@ -1,7 +1,7 @@
 // A home folder of its own for each test: library, settings, caches and the files that it reads and writes.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { App } from './app.mjs';
 import { screen } from './display.mjs';
@@ -41,6 +41,7 @@ export class Home {
 
   constructor(profile = 'debug') {
     this.binary = binary(profile);
+    this.skipTour();
     process.once('exit', this.close);
   }
 
@@ -57,6 +58,27 @@ export class Home {
   /** Throws away what the app keeps outside its library: sizes, tastes, caches. */
   forgetSettings() {
     for (const name of ['data', 'config', 'cache']) rmSync(this.path(name), { recursive: true, force: true });
+    this.skipTour();
+  }
+
+  /** What the window keeps between two sittings, by name. */
+  get kept() {
+    return JSON.parse(readFileSync(this.#kept, 'utf8'));
+  }
+
+  keep(values) {
+    mkdirSync(dirname(this.#kept), { recursive: true });
+    const texts = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]);
+    writeFileSync(this.#kept, JSON.stringify(Object.fromEntries(texts)));
+  }
+
+  /** The tour of the first start lies over the window; only its own test walks it. */
+  skipTour() {
+    this.keep({ toured: true });
+  }
+
+  get #kept() {
+    return this.path('config/org.crossread.desktop/kept.json');
   }
 
   /** What the app may know of this machine: nothing of the person who runs the tests. */

@@ -9,7 +9,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 export const Key = {
   Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D',
   Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Backspace: '\uE003', Delete: '\uE017',
-  Up: '\uE013', Down: '\uE015', Left: '\uE012', Right: '\uE014', Home: '\uE011', End: '\uE010',
+  F1: '\uE031', Up: '\uE013', Down: '\uE015', Left: '\uE012', Right: '\uE014', Home: '\uE011', End: '\uE010',
 };
 
 /** What WebDriver answers when it cannot do what it was asked to; `code` is the protocol's own word. */

@@ -153,6 +153,18 @@ export class Collation {
     return [this.left, this.right].some(({ language }) => language !== null && language !== 'en');
   }
 
+  /** How far the engine reads the two: as far as the one that it reads less. */
+  get reading(): ArticleView['reading'] {
+    const levels = ['unknown', 'words', 'details'] as const;
+    return levels.find((level) => [this.left.reading, this.right.reading].includes(level)) ?? 'full';
+  }
+
+  /** Whether the two are known to be in different languages. */
+  get differ(): boolean {
+    const [left, right] = [this.left.language, this.right.language];
+    return left !== null && right !== null && left !== right;
+  }
+
   /** Whether links may still come, because the texts are long and the rest is being compared. */
   get unfinished(): boolean {
     return this.comparison.compared !== null;
@@ -211,6 +223,12 @@ export class Collation {
     announcer.say(
       words.link.describe(link, this.placeOf(key), this.links.length, shorten(quoteOf(link.left), 80)),
     );
+  }
+
+  /** Selects what is read elsewhere than in the panes: it is said there, and nothing comes into view here. */
+  attend(selection: Selection): void {
+    this.#leaveHand();
+    this.selection = selection;
   }
 
   /** A click on a claim: its best link; again: the next of its links; without links: the claim itself. */

@@ -1,5 +1,5 @@
 // Drawing a link with the pointer: from a claim at one edge of the gutter across to a claim of the other article.
-import type { Column, Side, Span } from '../shared/column';
+import { fromStart, type Column, type Side, type Span } from '../shared/column';
 
 /** How far in from its edge the gutter takes hold of a claim. */
 export const EDGE = 14;
@@ -24,7 +24,7 @@ export function dragging(drag: Drag) {
 
     const place = (event: PointerEvent) => {
       const rect = element.getBoundingClientRect();
-      return { x: event.clientX - rect.left, y: event.clientY - rect.top, width: rect.width };
+      return { x: fromStart(event.clientX, rect), y: event.clientY - rect.top, width: rect.width };
     };
     const sideAt = (x: number, width: number): Side | null =>
       x < EDGE ? 'left' : x > width - EDGE ? 'right' : null;

@@ -1,8 +1,8 @@
 // The words of what is done to links and claims by hand: drawing, merging, splitting, what others say.
+import { isolated, number, some } from '../languages/locale';
 import type { LinkView, OtherWordView } from '../messages/queries';
 import { when } from '../shared/time';
 
-const some = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 const SAID = { confirmed: 'confirmed', rejected: 'rejected', drawn: 'drawn by hand' } as const;
 const shown = (quote: string) => quote.replace(/\s+/g, ' ').trim();
 
@@ -12,11 +12,11 @@ export const drawingWords = {
   openTitle: 'Draw a link from this claim to one of the other article (L)',
   none: 'Select a claim or some words first, then press L to draw a link from there.',
   began: (from: string, to: string) =>
-    `Drawing a link from: ${shown(from)} To: ${shown(to)} Arrow keys choose the claim, Enter draws, Escape leaves.`,
+    `Drawing a link from: ${isolated(shown(from))} To: ${isolated(shown(to))} Arrow keys choose the claim, Enter draws, Escape leaves.`,
   target: (at: number, all: number, quote: string, linked: boolean) =>
-    `Claim ${at} of ${all}${linked ? ', linked with it already' : ''}: ${quote}`,
+    `Claim ${number(at)} of ${number(all)}${linked ? ', linked with it already' : ''}: ${isolated(quote)}`,
   end: (end: 'from' | 'to', quote: string) =>
-    `${end === 'to' ? 'Words of the other claim' : 'Words of the claim it begins at'}: ${shown(quote)}`,
+    `${end === 'to' ? 'Words of the other claim' : 'Words of the claim it begins at'}: ${isolated(shown(quote))}`,
   from: 'From',
   to: 'To',
   choose: 'another claim',
@@ -42,10 +42,10 @@ export const bundleWords = {
   merged: (n: number) => `${some(n, 'link')} merged into one`,
   parted: (n: number) => `Parted into ${some(n, 'link')}`,
   part: (n: number) => `Part into ${some(n, 'link')}`,
-  count: (n: number) => `${n} in one`,
-  countTitle: (n: number) => `One link that ${n} were merged into`,
+  count: (n: number) => `${number(n)} in one`,
+  countTitle: (n: number) => `One link that ${number(n)} were merged into`,
   of: (left: number, right: number) =>
-    `One link of ${some(left, 'claim')} on the left and ${right} on the right`,
+    `One link of ${some(left, 'claim')} on the left and ${number(right)} on the right`,
   oneMore: 'Mark one more link to merge it with',
 };
 
@@ -63,7 +63,7 @@ export const cutWords = {
   none: 'Select a claim first, then press S to split it.',
   tooShort: 'A claim of one word cannot be split.',
   lastOne: 'This is the last claim of its paragraph: there is none to join it with.',
-  before: (quote: string) => `Second claim: ${shown(quote)}`,
+  before: (quote: string) => `Second claim: ${isolated(shown(quote))}`,
   done: { split: 'Claim split', join: 'Claims joined' },
   takenBack: 'Cut taken back',
   takeBack: 'Take back',
@@ -82,7 +82,7 @@ export const relationWords = {
   menuTitle: 'Say what this link is (keys 1 to 5; 0 for as the engine sees it)',
 };
 
-const whose = (author: string) => (author === '' ? 'Someone without a name' : author);
+const whose = (author: string) => (author === '' ? 'Someone without a name' : isolated(author));
 
 export const otherWords = {
   title: 'What others say',
@@ -93,6 +93,8 @@ export const otherWords = {
   disputedTitle: 'Editors do not agree on this link',
   /** Whose word is in force, where it is not one's own. */
   by: ({ state, decidedBy }: Pick<LinkView, 'state' | 'decidedBy'>) =>
-    state === 'proposed' ? '' : `${SAID[state]} by ${decidedBy ? decidedBy : 'someone without a name'}`,
+    state === 'proposed'
+      ? ''
+      : `${SAID[state]} by ${decidedBy ? isolated(decidedBy) : 'someone without a name'}`,
   agree: 'Press to say so yourself',
 };

@@ -96,7 +96,7 @@ describe('a link by hand', () => {
     await keys('{Home}');
     expect(live()).toContain('Claim 1 of 5, linked with it already');
     await keys('jj');
-    expect(live()).toContain('Claim 3 of 5: שלום');
+    expect(live()).toContain('Claim 3 of 5: \u2068שלום');
     await keys('{ArrowUp}{End}k');
     expect(live()).toContain('Claim 4 of 5');
     await keys('cxna');

@@ -65,7 +65,7 @@ describe('finding in both articles', () => {
     expect(place()).toBe('3 of 3 right');
     await user.keyboard('{Shift>}{Enter}{/Shift}{Control>}{Shift>}G{/Shift}{/Control}');
     expect(place()).toBe('1 of 3 left');
-    await user.click(screen.getByRole('button', { name: 'Next (F3)' }));
+    await user.click(screen.getByRole('button', { name: 'Next F3' }));
     expect(place()).toBe('2 of 3 left');
   });
 
@@ -73,7 +73,7 @@ describe('finding in both articles', () => {
     await openFind('zeppelin');
     expect(place()).toBe('Not found');
     await waitFor(() => expect(live()).toBe('Not found'));
-    expect(screen.getByRole('button', { name: 'Next (F3)' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Next F3' })).toBeDisabled();
     await user.keyboard('{Enter}');
     expect(place()).toBe('Not found');
   });

@@ -202,31 +202,3 @@ describe('the history', () => {
     expect(await screen.findByTestId('history-problem')).toHaveTextContent('The library is locked.');
   });
 });
-
-describe('the settings', () => {
-  it('have the name that work is signed with; what is one’s own is read anew', async () => {
-    const door = fakeDoor({
-      settings: () => ({ author: 'Ana' }),
-      set_settings: () => ({ author: 'Ana Berg' }),
-      open_dossier: () => dossier,
-    });
-    await open(door);
-    await keys('{Control>},{/Control}');
-    const field = await screen.findByTestId('settings-author');
-    await waitFor(() => expect(field).toHaveValue('Ana'));
-    await user.type(field, ' Berg');
-    await user.click(screen.getByTestId('settings-keep'));
-    expect(door.calls('set_settings')).toEqual([{ request: { author: 'Ana Berg' } }]);
-    expect(await screen.findByText('What you do is signed with “Ana Berg”')).toBeInTheDocument();
-    await waitFor(() => expect(door.calls('compare')).toHaveLength(2));
-  });
-  it('keep a name that is refused on the screen', async () => {
-    const door = fakeDoor({ set_settings: failing('badInput', 'A name has at most 80 letters.') });
-    await open(door);
-    await keys('{Control>},{/Control}');
-    await user.type(await screen.findByTestId('settings-author'), 'A');
-    await user.click(screen.getByTestId('settings-keep'));
-    expect(await screen.findByTestId('settings-problem')).toHaveTextContent('at most 80 letters');
-    expect(screen.getByTestId('settings-author')).toHaveValue('A');
-  });
-});

@@ -1,11 +1,17 @@
-// The words of undo and redo, of the history and of the settings.
-const some = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+// The words of undo and redo, and of the history.
+import { isolated, some } from '../languages/locale';
 
 export const historyWords = {
-  undo: (name: string | null) => (name === null ? 'Nothing to undo' : `Undo: ${name}`),
-  redo: (name: string | null) => (name === null ? 'Nothing to redo' : `Redo: ${name}`),
-  undone: (name: string) => `Undone: ${name}`,
-  redone: (name: string) => `Done again: ${name}`,
+  undo: (name: string | null) => (name === null ? 'Nothing to undo' : `Undo: ${isolated(name)}`),
+  redo: (name: string | null) => (name === null ? 'Nothing to redo' : `Redo: ${isolated(name)}`),
+  undone: (name: string) => `Undone: ${isolated(name)}`,
+  redone: (name: string) => `Done again: ${isolated(name)}`,
+  /** What an act is called. */
+  act: (name: string) => name,
+  undoTitle: (name: string | null, about: string) =>
+    `${historyWords.undo(name)} (Ctrl+Z)${about === '' ? '' : `\n${about}`}`,
+  redoTitle: (name: string | null, about: string) =>
+    `${historyWords.redo(name)} (Ctrl+Shift+Z)${about === '' ? '' : `\n${about}`}`,
   undoIt: 'Undo',
   redoIt: 'Redo',
   failed: (message: string) => `This could not be undone. ${message}`,
@@ -24,15 +30,4 @@ export const historyWords = {
   count: (n: number) => (n >= 500 ? 'The last 500 acts' : some(n, 'act')),
   find: 'Show only acts with these words',
   notFound: 'No act has these words.',
-};
-
-export const settingsWords = {
-  title: 'Settings',
-  about: 'They hold for the whole library on this machine.',
-  open: 'Settings…',
-  author: 'Your name',
-  authorAbout: 'Decisions, notes and reports are signed with it. It stays in your files.',
-  keep: 'Keep',
-  kept: (name: string) =>
-    name === '' ? 'What you do is not signed' : `What you do is signed with “${name}”`,
 };

@@ -18,7 +18,7 @@ export const handActs = {
   undo: 'Undo',
   redo: 'Do again what was undone',
   history: 'History: what was done',
-  settings: 'Settings: your name',
+  settings: 'Preferences',
 };
 
 /** Keys that hold only while something is drawn or split. */

@@ -1,4 +1,5 @@
 // The keys, as data: what each does, and when it does not.
+import { letterOf } from '../shared/letters';
 
 export type Act =
   | 'nextLink'
@@ -14,6 +15,7 @@ export type Act =
   | 'keepTogether'
   | 'leaveOut'
   | 'fates'
+  | 'linear'
   | 'keys'
   | 'close'
   | 'import'
@@ -43,7 +45,11 @@ export type Act =
   | 'undo'
   | 'redo'
   | 'history'
-  | 'settings';
+  | 'settings'
+  | 'newDossier'
+  | 'print'
+  | 'fullScreen'
+  | 'guide';
 
 export interface Binding {
   act: Act;
@@ -82,6 +88,7 @@ export const KEYMAP: Binding[] = [
   { act: 'keepTogether', keys: ['t'], shown: ['T'], group: 'read' },
   { act: 'leaveOut', keys: ['b'], shown: ['B'], group: 'decide' },
   { act: 'fates', keys: ['f'], shown: ['F'], group: 'read' },
+  { act: 'linear', keys: ['p'], shown: ['P'], group: 'read' },
   { act: 'draw', keys: ['l'], shown: ['L'], group: 'hand' },
   { act: 'mark', keys: ['m'], shift: false, shown: ['M'], group: 'hand' },
   { act: 'merge', keys: ['m'], shift: true, shown: ['Shift M'], group: 'hand' },
@@ -95,6 +102,7 @@ export const KEYMAP: Binding[] = [
   { act: 'zoomIn', keys: ['+', '='], held: true, shown: ['Ctrl +'], group: 'read' },
   { act: 'zoomOut', keys: ['-', '_'], held: true, shown: ['Ctrl −'], group: 'read' },
   { act: 'zoomReset', keys: ['0'], held: true, shown: ['Ctrl 0'], group: 'read' },
+  { act: 'fullScreen', keys: ['F11'], shift: false, anywhere: true, shown: ['F11'], group: 'read' },
   { act: 'undo', keys: ['z'], held: true, shift: false, ofFields: true, shown: ['Ctrl Z'], group: 'app' },
   {
     act: 'redo',
@@ -107,11 +115,14 @@ export const KEYMAP: Binding[] = [
   },
   { act: 'history', keys: ['h'], held: true, shown: ['Ctrl H'], group: 'app' },
   { act: 'settings', keys: [','], held: true, shown: ['Ctrl ,'], group: 'app' },
+  { act: 'print', keys: ['p'], held: true, shift: false, shown: ['Ctrl P'], group: 'app' },
+  { act: 'newDossier', keys: ['n'], held: true, shift: false, shown: ['Ctrl N'], group: 'app' },
   { act: 'import', keys: ['o'], held: true, shown: ['Ctrl O'], group: 'app' },
   { act: 'export', keys: ['e'], held: true, shown: ['Ctrl E'], group: 'app' },
   { act: 'search', keys: ['k'], held: true, shown: ['Ctrl K'], group: 'app' },
   { act: 'related', keys: ['r'], shown: ['R'], group: 'app' },
   { act: 'dossiers', keys: ['d'], held: true, shown: ['Ctrl D'], group: 'app' },
+  { act: 'guide', keys: ['F1'], shift: false, anywhere: true, shown: ['F1'], group: 'app' },
   { act: 'keys', keys: ['?'], shown: ['?'], group: 'app' },
   { act: 'close', keys: ['Escape'], shown: ['Esc'], group: 'app' },
 ];
@@ -127,6 +138,7 @@ type Press = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat'
 > & {
+  code?: string;
   target: EventTarget | null;
 };
 
@@ -138,11 +150,14 @@ export function isTyping(target: EventTarget | null): boolean {
   return input !== null && !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(input.type);
 }
 
+/** What is of the window alone, whatever lies over its page. */
+export const ofWindow = (act: Act): boolean => act.startsWith('zoom') || act === 'fullScreen';
+
 /** What a key press asks for; null if it is someone else's. */
 export function actFor(press: Press, dialogOpen: boolean): Act | null {
   if (press.isComposing || press.altKey) return null;
   const held = press.ctrlKey || press.metaKey;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = letterOf(press);
   const binding = [...KEYMAP, ...ALSO].find(
     (one) =>
       Boolean(one.held) === held &&
@@ -150,9 +165,8 @@ export function actFor(press: Press, dialogOpen: boolean): Act | null {
       (one.shift === undefined || one.shift === press.shiftKey),
   );
   if (!binding) return null;
-  const zoom = binding.act.startsWith('zoom');
   // A dialog has its own Escape and Enter; only the size may change behind it.
-  if (dialogOpen && !zoom) return null;
+  if (dialogOpen && !ofWindow(binding.act)) return null;
   if (binding.ofFields && isTyping(press.target)) return null;
   if (binding.act === 'copy' && press.repeat) return null;
   if (!held) {

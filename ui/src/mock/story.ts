@@ -101,6 +101,7 @@ export function articleFrom(
     outlet: expected?.outlet ?? null,
     date: expected?.date ? dateOf(expected.date) : null,
     language: 'en',
+    reading: 'full',
     sourceName: name,
     sha256: '3c302dac9f001ab4'.repeat(4),
     words: blocks

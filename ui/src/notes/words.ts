@@ -1,12 +1,10 @@
 // The words of the notes' room: what `words.ts` is for the whole window.
 import type { NoteView } from '../messages/queries';
-import { number } from '../words';
+import { isolated, number, some } from '../languages/locale';
 
 type State = NoteView['state'];
 type Verdict = NonNullable<NoteView['verdict']>;
 type Kind = NoteView['kind'];
-
-const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 const states: Record<State, string> = { open: 'Open', waiting: 'Waiting', resolved: 'Resolved' };
 const verdicts: Record<Verdict, string> = {
@@ -16,6 +14,71 @@ const verdicts: Record<Verdict, string> = {
   wrong: 'Wrong',
 };
 
+/** On the link, the claim or the article itself. */
+export const notes = {
+  onLink: 'Notes on this link',
+  onClaim: 'Notes on this claim',
+  write: 'Write a note',
+  writeMore: 'Write another note',
+  writeOnArticle: 'Write a note on this article',
+  placeholder: 'Write a note… it saves as you type',
+  label: (kind: NoteView['kind']) => `Note on ${kind === 'words' ? 'these' : 'this'} ${kind}`,
+  kinds: {
+    dossier: 'On the dossier',
+    article: 'On the article',
+    claim: 'On a claim',
+    words: 'On some words',
+    link: 'On a link',
+  },
+  unsaved: 'Not saved yet',
+  waiting: 'Saving…',
+  saving: 'Saving…',
+  saved: (time: string) => `Saved ${time}`,
+  emptied: 'Empty: the saved text is kept',
+  failed: 'Not saved',
+  delete: 'Delete note',
+  deleted: 'Note deleted',
+  restored: 'Note restored',
+  deleteFailed: (message: string) => `The note could not be deleted. ${message}`,
+  restoreFailed: (message: string) => `The note could not be restored. ${message}`,
+  lost: 'lost',
+  lostMore: 'The words it was written on are not in these articles any more.',
+  uncertain: 'uncertain place',
+  moved: 'moved',
+  forget: 'Forget this decision',
+  forgotten: 'Decision forgotten',
+  forgetFailed: (message: string) => `The decision could not be forgotten. ${message}`,
+  unsureDecision: {
+    confirmed: 'Confirmed, but the words were edited',
+    rejected: 'Rejected, but the words were edited',
+    drawn: 'Drawn by hand, but the words were edited',
+  },
+  unsureMore: 'Made on an earlier version. It counts again once you decide again.',
+  lostAbsence: 'Checked as absent, claim lost',
+  unsureAbsence: 'Checked as absent, but the words were edited',
+  lostDecision: {
+    confirmed: 'Confirmed link, lost',
+    rejected: 'Rejected link, lost',
+    drawn: 'Link drawn by hand, lost',
+  },
+  none: 'No notes yet',
+  noneMore: 'Select a link or a claim and press',
+  edit: 'Edit note',
+  recovered: 'A note that had not been saved was brought back.',
+  allSaved: 'All notes saved',
+  someFailed: (n: number) => `${some(n, 'note')} not saved`,
+  count: (n: number) => some(n, 'note'),
+  jump: 'Show it in the text',
+  announceSaved: 'Note saved',
+  announceFailed: (message: string) => `The note was not saved. ${message}`,
+  closeTitle: 'A note could not be saved',
+  closeText:
+    'If you close now, its text is kept in this window’s memory and offered again at the next start.',
+  closeAnyway: 'Close anyway',
+  stay: 'Stay and look',
+};
+
+/** Facts of a note, and the panel of all of them. */
 export const noteWords = {
   states,
   stateHints: {
@@ -34,9 +97,9 @@ export const noteWords = {
   tags: 'Tags',
   addTag: 'Add a tag',
   tagHint: 'Enter or a comma adds it, Backspace takes the last one away',
-  dropTag: (tag: string) => `Take away the tag ${tag}`,
+  dropTag: (tag: string) => `Take away the tag ${isolated(tag)}`,
   suggestions: 'Tags used in this dossier',
-  by: (author: string) => `by ${author}`,
+  by: (author: string) => `by ${isolated(author)}`,
   written: (time: string) => `Written ${time}`,
   changed: (time: string) => `changed ${time}`,
   noName: 'no name given',
@@ -71,7 +134,7 @@ export const noteWords = {
 
   versions: {
     another: (author: string) =>
-      author === '' ? 'There is another version' : `Another version by ${author}`,
+      author === '' ? 'There is another version' : `Another version by ${isolated(author)}`,
     see: 'See both',
     title: 'Two versions of one note',
     about:
@@ -81,7 +144,8 @@ export const noteWords = {
     settle: 'Settled',
     settleHint: 'Both notes stay as they are, and are not shown as versions of each other any more',
     settled: 'Settled: both notes stand by themselves.',
-    delete: (author: string) => (author === '' ? 'Delete this version' : `Delete the version by ${author}`),
+    delete: (author: string) =>
+      author === '' ? 'Delete this version' : `Delete the version by ${isolated(author)}`,
   },
 
   panel: {
@@ -107,8 +171,7 @@ export const noteWords = {
     sort: 'Order',
     sorts: { place: 'by place', time: 'last changed first', state: 'by state' },
     list: 'Notes',
-    shown: (n: number, all: number) =>
-      n === all ? count(n, 'note') : `${number(n)} of ${count(all, 'note')}`,
+    shown: (n: number, all: number) => (n === all ? some(n, 'note') : `${number(n)} of ${some(all, 'note')}`),
     keys: 'Enter shows the place; 1, 2, 3 set the state',
     noneLike: 'No note is like that.',
     clear: 'Show all notes',
@@ -127,7 +190,7 @@ export const noteWords = {
     writeLabel: 'New note on',
     closeChosen: 'Close the note',
     onDossier: 'On the whole dossier',
-    onArticle: (headline: string) => `On the article “${headline}”`,
+    onArticle: (headline: string) => `On the article “${isolated(headline)}”`,
   },
 
   tray: {
@@ -156,7 +219,7 @@ export const noteWords = {
     notRefused: (message: string) => `That could not be kept. ${message}`,
     refused: 'Left alone: attach it by hand when you have found its words.',
     refusedMore: 'You said that the words found are not the ones.',
-    more: (n: number) => `Show ${count(n, 'more', 'more')}`,
+    more: (n: number) => `Show ${some(n, 'more', 'more')}`,
     choose: 'Choose this note for Shift+N',
   },
 

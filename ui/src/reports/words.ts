@@ -1,8 +1,6 @@
 // The words of reports: what may be chosen, what will be in it, and what was written.
+import { isolated, number, some } from '../languages/locale';
 import type { ReportFormat, ReportKind } from '../messages/queries';
-
-const number = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string) => `${number(n)} ${one}${n === 1 ? '' : 's'}`;
 
 const kinds: Record<ReportKind, string> = {
   comparison: 'Comparison report',
@@ -30,7 +28,7 @@ export const reportWords = {
   kindAbouts: {
     comparison: () => 'All that matters of the two articles',
     record: (base: string, later: number) =>
-      `What became of each claim of ${base} in ${some(later, 'later article')}`,
+      `What became of each claim of ${isolated(base)} in ${some(later, 'later article')}`,
     memo: () => 'What carries a note: quotations, verdict, who, when',
     notes: () => 'The notes alone, with the words that they are about',
   } as Record<ReportKind, (base: string, later: number) => string>,
@@ -111,11 +109,11 @@ export const reportWords = {
   },
 
   letterhead: {
-    name: (name: string | null) => (name === null ? 'No letterhead' : `Letterhead: ${name}`),
+    name: (name: string | null) => (name === null ? 'No letterhead' : `Letterhead: ${isolated(name)}`),
     folder: 'Template folder…',
     folderTitle:
       'Your organisation’s name, logo and wording on reports: opens the folder in the file manager',
-    shown: (path: string) => `Opened in the file manager: ${path}`,
+    shown: (path: string) => `Opened in the file manager: ${isolated(path)}`,
     failed: (message: string) => `The template folder could not be opened. ${message}`,
     problem: (message: string) => `${message} Until that is mended, nothing can be written in this format.`,
   },
@@ -128,8 +126,23 @@ export const reportWords = {
       return `Reading ${number(reading.read)} of ${some(reading.pairs, 'pair')}…`;
     return format === 'pdf' ? 'Setting the pages…' : 'Writing…';
   },
-  done: (path: string) => `Report written to ${path}`,
+  done: (path: string) => `Report written to ${isolated(path)}`,
   open: 'Open report',
   openFailed: (message: string) => `The report could not be opened. ${message}`,
   notesFailed: 'A note could not be saved, so it would be missing from the report. Save it first.',
+};
+
+export const print = {
+  title: (dossier: string) => `Print: ${isolated(dossier)}`,
+  reading: 'The report is read closely before it is printed.',
+  unsaved: 'A note could not be saved yet. Look at the note first.',
+  failed: (message: string) => `This could not be printed. ${message}`,
+};
+
+export const saveAs = {
+  path: 'Save as',
+  choose: 'Choose…',
+  replace: 'There is a file with this name already. Replace it?',
+  replaceYes: 'Replace it',
+  replaceNo: 'Keep it',
 };

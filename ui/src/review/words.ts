@@ -1,7 +1,6 @@
 // The words of the review.
+import { number, some } from '../languages/locale';
 import type { Order } from './queue';
-
-const some = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 export const reviewWords = {
   name: 'Review',
@@ -16,19 +15,19 @@ export const reviewWords = {
     kind: 'By what differs',
   } satisfies Record<Order, string>,
   gaps: 'Claims without a link, too',
-  left: (n: number) => (n === 0 ? 'nothing left' : `${n} left`),
+  left: (n: number) => (n === 0 ? 'nothing left' : `${number(n)} left`),
   progress: 'How much is decided',
   back: 'Back to the review',
   keys: { confirm: 'confirm', reject: 'reject', absent: 'absent', note: 'note', skip: 'skip' },
   skip: 'Skip',
-  all: (n: number, above: string) => `Confirm all from ${above} on (${n})`,
+  all: (n: number, above: string) => `Confirm all from ${above} on (${number(n)})`,
   above: 'Score from which on all are confirmed',
   ask: (n: number, above: string) =>
     `Confirm ${some(n, 'undecided link')} with a score of ${above} or more? One undo takes it back.`,
   yes: (n: number) => `Confirm ${some(n, 'link')}`,
   no: 'Cancel',
   none: 'No undecided link has such a score.',
-  began: (n: number) => `Review: ${n} undecided. C confirms, X rejects, U skips.`,
+  began: (n: number) => `Review: ${number(n)} undecided. C confirms, X rejects, U skips.`,
   nothing: 'Nothing is undecided.',
   done: 'Review finished',
   summary: ({
@@ -38,12 +37,12 @@ export const reviewWords = {
     skipped,
   }: Record<'confirmed' | 'rejected' | 'absent' | 'skipped', number>) =>
     [
-      confirmed > 0 ? `${confirmed} confirmed` : '',
-      rejected > 0 ? `${rejected} rejected` : '',
-      absent > 0 ? `${absent} checked as absent` : '',
-      skipped > 0 ? `${skipped} skipped` : '',
+      confirmed > 0 ? `${number(confirmed)} confirmed` : '',
+      rejected > 0 ? `${number(rejected)} rejected` : '',
+      absent > 0 ? `${number(absent)} checked as absent` : '',
+      skipped > 0 ? `${number(skipped)} skipped` : '',
     ]
       .filter(Boolean)
       .join(', ') || 'nothing was decided',
-  again: (n: number) => `Look at the ${n} skipped`,
+  again: (n: number) => `Look at the ${number(n)} skipped`,
 };

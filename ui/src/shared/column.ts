@@ -1,4 +1,5 @@
 // What the rooms beside the text may know of a column of text: where a span stands, and how far it is scrolled.
+import { rightToLeft } from '../languages/locale';
 
 export type Side = 'left' | 'right';
 
@@ -36,3 +37,7 @@ export interface Column {
   tops(places: readonly { span: Span | null }[]): number[];
   scrollTo(top: number): void;
 }
+
+/** How far a place on the screen is from the edge where lines begin: in the gutter, the one of the first article. */
+export const fromStart = (x: number, rect: DOMRect): number =>
+  rightToLeft() ? rect.right - x : x - rect.left;

@@ -29,3 +29,28 @@ export function forget(name: string): void {
     // As above.
   }
 }
+
+const CARRIED = 'crossread-carried';
+const kept = () => Object.entries(localStorage).filter(([name]) => name.startsWith('crossread.'));
+
+/** Before the page is read anew: the shell would fill the storage with what was kept when the window was made. */
+export function carryOver(): void {
+  try {
+    sessionStorage.setItem(CARRIED, JSON.stringify(kept()));
+  } catch {
+    // The file has it: it holds from the next start on.
+  }
+}
+
+/** Puts back what was carried over, before anything is recalled. */
+export function takeCarried(): void {
+  try {
+    const carried = sessionStorage.getItem(CARRIED);
+    if (carried === null) return;
+    sessionStorage.removeItem(CARRIED);
+    for (const [name] of kept()) localStorage.removeItem(name);
+    for (const [name, value] of JSON.parse(carried) as [string, string][]) localStorage.setItem(name, value);
+  } catch {
+    // As above.
+  }
+}

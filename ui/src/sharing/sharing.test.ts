@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { MergedView, SaveDossier } from '../messages/mutations';
 import type { Problem } from '../messages/queries';
-import { fakeDoor } from '../testing/fake-door';
+import { fakeDoor, opening } from '../testing/fake-door';
 import { dossier } from '../testing/story';
 import { failing, keys, open, user } from '../testing/window';
 
@@ -81,6 +81,28 @@ describe('a dossier file is taken in', () => {
     expect(door.calls('compare')).toHaveLength(2);
     await user.click(screen.getByTestId('merged-close'));
     await waitFor(() => expect(screen.queryByTestId('merged')).toBeNull());
+  });
+  it('when the app is opened with it, and when it is dropped; articles beside it are previewed', async () => {
+    const door = fakeDoor({
+      opening: () => ({ ...opening, files: ['/tmp/ferry.crossread'] }),
+      merge_file: () => merged,
+      open_dossier: () => dossier,
+      preview_files: () => [],
+    });
+    await open(door);
+    await user.click(await screen.findByTestId('merged-close'));
+    door.tell({ kind: 'dropped', paths: ['/tmp/Harbour.CROSSREAD', '/tmp/bridge.txt'] });
+    await screen.findByTestId('merged');
+    const request = { dossier: 1 };
+    expect(door.calls('merge_file')).toEqual([
+      { request: { ...request, path: '/tmp/ferry.crossread' } },
+      { request: { ...request, path: '/tmp/Harbour.CROSSREAD' } },
+    ]);
+    expect(door.calls('preview_files')).toEqual([]);
+    await user.click(screen.getByTestId('merged-close'));
+    await waitFor(() =>
+      expect(door.calls('preview_files')).toEqual([{ paths: ['/tmp/bridge.txt'], dossier: 1 }]),
+    );
   });
   it('a second time changes nothing, and that is said', async () => {
     const nothing = { ...merged, notes: 0, changed: 0, decisions: 0, conflicts: 0, passedOver: [] };

@@ -1,7 +1,6 @@
 // The words of sharing a dossier: saved as a file, taken in from one.
+import { isolated, some } from '../languages/locale';
 import type { MergedView } from '../messages/mutations';
-
-const some = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 export const sharingWords = {
   saveFile: 'Save dossier as file…',
@@ -15,13 +14,13 @@ export const sharingWords = {
   },
   submit: 'Save',
   working: 'Writing…',
-  saved: (path: string) => `Saved to ${path}`,
+  saved: (path: string) => `Saved to ${isolated(path)}`,
   unsaved: 'A note could not be saved, so it would be missing from the file. Save it first.',
   openUnsaved: 'A note could not be saved yet, so nothing was taken in. Look at the note first.',
   notOpened: (message: string) => `The file was not taken in. ${message}`,
   merged: 'Taken in',
-  fresh: (title: string) => `The dossier “${title}” is in your library now.`,
-  into: (title: string) => `Brought into the dossier “${title}”, beside what you have.`,
+  fresh: (title: string) => `The dossier “${isolated(title)}” is in your library now.`,
+  into: (title: string) => `Brought into the dossier “${isolated(title)}”, beside what you have.`,
   counts: ({ articles, notes, changed, decisions }: MergedView) => [
     some(articles, 'article'),
     some(notes, 'note'),

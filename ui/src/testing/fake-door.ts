@@ -72,6 +72,18 @@ export class FakeDoor implements Door {
       next_acts: () => ({ undo: null, redo: null }),
       acts: () => [],
       settings: () => ({ author: '' }),
+      name_menu: () => null,
+      check_spelling: () => null,
+      full_screen: () => true,
+      backups: () => ({ folder: '/home/editor/backups', backups: [], sound: null }),
+      about: () => ({
+        version: '0.1.0',
+        schema: 6,
+        system: 'Debian GNU/Linux 12, x86_64',
+        engine: 'WebKitGTK 2.50.4',
+        log: '/home/editor/logs',
+      }),
+      diagnostics: () => 'Crossread 0.1.0, schema 6',
       ...answers,
     };
   }

@@ -1,7 +1,7 @@
 // What jsdom lacks and the window needs; kept as small as can be.
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { toasts } from '../shared/toasts.svelte';
 
 // How long something takes is nothing that these tests test: a busy machine may need its time.
@@ -37,6 +37,9 @@ Element.prototype.setPointerCapture ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;
 Element.prototype.releasePointerCapture ??= () => {};
 window.PointerEvent ??= MouseEvent as typeof PointerEvent;
+
+// The tour was walked before, but where it is what is tested.
+beforeEach(() => localStorage.setItem('crossread.toured', 'true'));
 
 afterEach(() => {
   toasts.clear();

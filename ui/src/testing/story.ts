@@ -34,6 +34,7 @@ function article(id: number, given: Given[], facts: Partial<ArticleView>): Artic
     outlet: null,
     date: null,
     language: 'en',
+    reading: 'full',
     sourceName: `article-${id}.txt`,
     sha256: 'ab'.repeat(32),
     words: 60,

@@ -1,4 +1,5 @@
 // Where the marks of a timeline stand: an article a mark, by its date; those without a date apart, at the right end.
+import { dateLabel, dotted } from '../languages/locale';
 import type { ArticleView } from '../messages/queries';
 import type { Side } from '../shared/column';
 import { shorten } from '../shared/quote';
@@ -59,7 +60,7 @@ export function marksOf(
   const mark = (article: ArticleView, x = 0): Mark => {
     const name = article.outlet ?? shorten(article.headline, 26);
     const forms = article.date
-      ? [`${article.date.label} · ${name}`, article.date.label, String(article.date.year)]
+      ? [dotted([dateLabel(article.date), name]), dateLabel(article.date), String(article.date.year)]
       : [name, shorten(name, 14)];
     return { article, x, side: sideOf(article), forms };
   };

@@ -1,6 +1,9 @@
 // The keys while a link is drawn or a claim is split: they all belong to that.
 import type { Collation } from '../collation/collation.svelte';
+import type { Side } from '../shared/column';
 import { isTyping } from '../keys/keymap';
+import { letterOf } from '../shared/letters';
+import { along, directionOf } from '../languages/locale';
 
 /** The buttons that belong to it. */
 const OWN = ':is([data-testid=draw-bar], [data-testid=cut-bar], [data-testid=draw-details]) :is(button, a)';
@@ -12,7 +15,7 @@ export function handKey(collation: Collation, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
     return false;
   if (document.querySelector('[role="menu"], [role="dialog"]')) return false;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = letterOf(event);
   // The buttons of what is being made take their Enter themselves; whatever else had the focus before waits.
   const onButton = event.target instanceof Element && event.target.closest(OWN) !== null;
   if (key === 'Enter' && onButton) return false;
@@ -21,7 +24,12 @@ export function handKey(collation: Collation, event: KeyboardEvent): boolean {
   return done || (key.length === 1 && key !== ' ' && key !== '?');
 }
 
-function draws({ drawing }: Collation, key: string, { shiftKey, repeat }: KeyboardEvent): boolean {
+/** The way that an arrow leads along the words of an article: as they are written. */
+const alongWords = (collation: Collation, side: Side | undefined, key: string) =>
+  along(key, side && directionOf(collation.article(side).text));
+
+function draws(collation: Collation, key: string, { shiftKey, repeat }: KeyboardEvent): boolean {
+  const { drawing } = collation;
   const edge = shiftKey ? 'start' : 'end';
   switch (key) {
     case 'ArrowDown':
@@ -42,7 +50,7 @@ function draws({ drawing }: Collation, key: string, { shiftKey, repeat }: Keyboa
       return true;
     case 'ArrowRight':
     case 'ArrowLeft':
-      drawing.narrow(edge, key === 'ArrowRight' ? 1 : -1);
+      drawing.narrow(edge, alongWords(collation, drawing[drawing.end]?.side, key) ?? 1);
       return true;
     case 'w':
       drawing.turn();
@@ -59,14 +67,17 @@ function draws({ drawing }: Collation, key: string, { shiftKey, repeat }: Keyboa
   return true;
 }
 
-function splits({ cutting }: Collation, key: string, { repeat }: KeyboardEvent): boolean {
+function splits(collation: Collation, key: string, { repeat }: KeyboardEvent): boolean {
+  const { cutting } = collation;
   switch (key) {
     case 'ArrowRight':
+    case 'ArrowLeft':
+      cutting.move(alongWords(collation, cutting.at?.side, key) ?? 1);
+      return true;
     case 'ArrowDown':
     case 'j':
       cutting.move(1);
       return true;
-    case 'ArrowLeft':
     case 'ArrowUp':
     case 'k':
       cutting.move(-1);

@@ -8,7 +8,8 @@ import { claimOn } from '../collation/links';
 import { RELATIONS } from '../collation/relation';
 import { wholeWords } from '../collation/word-spans';
 import { UndoRedo } from '../history/undo.svelte';
-import { historyWords, settingsWords } from '../history/words';
+import { historyWords } from '../history/words';
+import { preferencesWords } from '../preferences/words';
 import type { Act } from '../keys/keymap';
 import type { MergedView } from '../messages/mutations';
 import type { LinkView } from '../messages/queries';
@@ -69,7 +70,7 @@ export class Hand {
       ],
       [
         { ...item(historyWords.open, 'history-open', show('history')), more: 'Ctrl H' },
-        { ...item(settingsWords.open, 'settings-open', show('settings')), more: 'Ctrl ,' },
+        { ...item(`${preferencesWords.title}…`, 'settings-open', show('settings')), more: 'Ctrl ,' },
       ],
     ];
   }
@@ -247,12 +248,20 @@ export class Hand {
     else if (collation.selected) await part(collation, collation.selected);
   }
 
-  /** Takes a dossier file in, and shows what it brought. */
+  /** Lets one choose a dossier file or annotations, and takes them in. */
   async openFile(): Promise<void> {
-    const session = this.#session;
     try {
       const path = await query.chooseDossierFile();
-      if (path === null) return;
+      if (path !== null) await this.takeIn(path);
+    } catch (thrown) {
+      toasts.fail(sharingWords.notOpened(problemOf(thrown).message));
+    }
+  }
+
+  /** Takes a dossier file or annotations in, and shows what they brought. */
+  async takeIn(path: string): Promise<void> {
+    const session = this.#session;
+    try {
       if (!(await session.saveAll())) {
         toasts.fail(sharingWords.openUnsaved);
         return;

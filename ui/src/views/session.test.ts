@@ -24,9 +24,9 @@ describe('the close look', () => {
     const { door, look } = await openQuick();
     expect(status()).toContain('4 links');
     door.tell({ kind: 'comparing', left: 1, right: 2, close: true, share: 0.42 });
-    await waitFor(() => expect(status()).toContain('reading closely 42 %'));
+    await waitFor(() => expect(status()).toContain('reading closely 42%'));
     look(structuredClone(closer));
-    await waitFor(() => expect(status()).toContain('aligned in 1.3 s'));
+    await waitFor(() => expect(status()).toContain('aligned in 1.3 sec'));
     expect(status()).toContain('4 links');
     expect(screen.getByTestId('status').dataset.depth).toBe('close');
   });
@@ -65,13 +65,17 @@ describe('the close look', () => {
   });
 
   it('is not asked for where an article is not in English, and that is said', async () => {
-    const articles = { ...dossier, articles: [{ ...early, language: 'de' }, third, late] };
+    const articles = {
+      ...dossier,
+      articles: [{ ...early, language: 'de', reading: 'details' as const }, third, late],
+    };
     const door = fakeDoor({
       opening: () => ({ ...opening, dossier: articles }),
       compare: () => structuredClone(quick),
     });
     await open(door);
     expect(inspector().getByText(/Only articles in English are read closely/)).toBeInTheDocument();
+    expect(inspector().getByText(/in different languages/)).toBeInTheDocument();
     expect(door.calls('look_closely')).toEqual([]);
   });
 
@@ -102,7 +106,7 @@ describe('the look at long texts', () => {
   it('shows the first links while the rest is compared, and keeps what one reads', async () => {
     const { door, finish } = await openLong();
     door.tell({ kind: 'comparing', left: 1, right: 2, close: false, share: 0.3 });
-    await waitFor(() => expect(status()).toContain('comparing 30 %'));
+    await waitFor(() => expect(status()).toContain('comparing 30%'));
     door.tell({ kind: 'beginning', comparison: structuredClone(beginning) });
     await screen.findByTestId('inspector');
     expect(inspector().getByText(/links of the first 2 claims on the left/)).toBeInTheDocument();

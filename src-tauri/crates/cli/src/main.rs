@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 the input is bad (one sentence on standard error), 2 wrong usage.
 
+mod arguments;
 mod article;
 mod compare;
 mod fates;
@@ -13,63 +14,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 use collate::Depth;
 
-/// Compares articles and links the claims that overlap.
-#[derive(Parser)]
-#[command(name = "crossread-cli", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Compares two articles.
-    Compare {
-        left: PathBuf,
-        right: PathBuf,
-        /// Writes the report to this file, which must not be there yet; its ending says in which format.
-        #[arg(long, value_name = "FILE")]
-        report: Option<PathBuf>,
-        /// Lets --report replace a file.
-        #[arg(long, requires = "report")]
-        replace: bool,
-        /// Prints everything as JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Says what became of each claim of an article in later ones.
-    Fates {
-        article: PathBuf,
-        #[arg(required = true)]
-        later: Vec<PathBuf>,
-        /// Writes a claim record to this file, which must not be there yet; its ending says in which format.
-        #[arg(long, value_name = "FILE")]
-        report: Option<PathBuf>,
-        /// Lets --report replace a file.
-        #[arg(long, requires = "report")]
-        replace: bool,
-    },
-    /// Writes a report of any kind in any format.
-    Report(Box<report::ReportArguments>),
-    /// Shows one article as it is imported.
-    Article {
-        file: PathBuf,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Links sentences: reads JSON Lines {"id","left":[...],"right":[...]} on standard input.
-    Links {
-        /// Adds the score of every pair, as a left × right matrix.
-        #[arg(long)]
-        all_scores: bool,
-        /// Leaves out the close look, by what words mean where they stand: worse links, a hundred times as fast.
-        #[arg(long)]
-        quick: bool,
-    },
-}
+use arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
     // Before anything else: this process may be the one that reads a PDF.

@@ -1,85 +1,17 @@
 //! `report`: a report of any kind in any format, on files or on a dossier in a library.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Args, ValueEnum};
 use desk::{Desk, DeskError, report_format, report_on_files, write_contents};
-use dossier::{Milliseconds, NoteState};
+use dossier::NoteState;
 use messages::{
     ExportReport, ExportedReport, ReportChoices, ReportFormat, ReportKind, ReportOn, ReportRequest,
 };
 
 use crate::Trouble;
+use crate::arguments::{KindName, ReportArguments};
 use crate::compare::now;
-
-#[derive(Args)]
-pub struct ReportArguments {
-    /// The earlier article, then later ones: two for a comparison, any number for a record. None with --library.
-    articles: Vec<PathBuf>,
-    /// A library or a dossier file (.crossread) instead of articles; it is only read.
-    #[arg(long, value_name = "FILE", conflicts_with = "articles")]
-    library: Option<PathBuf>,
-    /// Which dossier of the library, by its title; needed where it has several.
-    #[arg(long, value_name = "TITLE", requires = "library")]
-    dossier: Option<String>,
-    /// Where the report goes; its ending says in which format: html, pdf, docx, md, csv or json.
-    #[arg(long, value_name = "FILE")]
-    to: PathBuf,
-    /// Replaces a file that is there already.
-    #[arg(long)]
-    replace: bool,
-    #[arg(long, value_enum, default_value = "comparison")]
-    kind: KindName,
-    /// A memo or notes of the pair that was last on the screen, not of the whole dossier.
-    #[arg(long, requires = "library")]
-    pair: bool,
-    #[arg(long, value_parser = ["all", "confirmed", "differing"], default_value = "all")]
-    links: String,
-    /// Only what carries a note in one of these states: open, waiting, resolved.
-    #[arg(long, value_delimiter = ',', value_name = "STATES")]
-    states: Vec<String>,
-    /// Only what carries a note with one of these tags.
-    #[arg(long, value_delimiter = ',', value_name = "TAGS")]
-    tags: Vec<String>,
-    #[arg(long)]
-    no_notes: bool,
-    /// Leaves out claims without a counterpart.
-    #[arg(long)]
-    no_gaps: bool,
-    #[arg(long)]
-    no_rejected: bool,
-    /// Leaves out the machine's scores and reasons.
-    #[arg(long)]
-    no_suggestions: bool,
-    /// Adds the table of fates to a comparison.
-    #[arg(long)]
-    fates: bool,
-    #[arg(long, value_parser = ["place", "score", "difference"], default_value = "place")]
-    order: String,
-    /// Quotes some 180 characters about what differs instead of whole claims.
-    #[arg(long)]
-    short: bool,
-    #[arg(long, value_parser = ["a4", "letter"], default_value = "a4")]
-    paper: String,
-    /// Word only: differences as tracked insertions and deletions.
-    #[arg(long)]
-    tracked: bool,
-    /// A folder with letterhead.toml and a logo.
-    #[arg(long, value_name = "FOLDER")]
-    template: Option<PathBuf>,
-    /// When it was made, in milliseconds since 1970 (UTC), for a report that is the same every time.
-    #[arg(long, value_name = "MILLISECONDS", conflicts_with = "library")]
-    made: Option<Milliseconds>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum KindName {
-    Comparison,
-    Record,
-    Memo,
-    Notes,
-}
 
 pub fn report(arguments: &ReportArguments, out: &mut impl Write) -> Result<(), Trouble> {
     let ends = arguments.to.extension().unwrap_or_default().to_string_lossy();

@@ -18,6 +18,8 @@ const BEGINNING: usize = 40;
 #[derive(Default)]
 pub struct Text<'a> {
     pub language: Language,
+    /// The tag of the language, if it is known.
+    pub known: Option<&'static str>,
     pub claims: Vec<ClaimText<'a>>,
 }
 
@@ -34,7 +36,8 @@ pub struct ClaimText<'a> {
 impl<'a> Text<'a> {
     /// Every sentence of the article's compared blocks, split and joined as the editor did.
     pub fn of_article(article: &'a Article, cuts: &Cuts, stop: Stop<'_>) -> Result<Self, Stopped> {
-        let reader = Reader::of(Language::of(&article.text));
+        let known = article::language(&article.text);
+        let reader = Reader::of(Language::known_or_of(known, &article.text));
         let blocks = article.blocks.par_iter().enumerate().filter(|(_, block)| block.is_body());
         let spans = blocks.map(|(index, block)| {
             stop.check()?;
@@ -56,13 +59,15 @@ impl<'a> Text<'a> {
                 Ok(ClaimText::new((sentence, block, span), words, article.facts.date, &reader))
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { language: reader.language, claims })
+        Ok(Self { language: reader.language, known, claims })
     }
 
     /// The sentences as they are, each a block of its own; spans are counted in each sentence.
     pub fn of_sentences(sentences: &'a [String], stop: Stop<'_>) -> Result<Self, Stopped> {
         let beginning: Vec<&str> = sentences.iter().take(BEGINNING).map(String::as_str).collect();
-        let reader = Reader::of(Language::of(&beginning.join(" ")));
+        let beginning = beginning.join(" ");
+        let known = article::language(&beginning);
+        let reader = Reader::of(Language::known_or_of(known, &beginning));
         let claims = sentences
             .par_iter()
             .enumerate()
@@ -71,7 +76,7 @@ impl<'a> Text<'a> {
                 Ok(ClaimText::new((at, at, Span::new(0, words.len())), words, None, &reader))
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { language: reader.language, claims })
+        Ok(Self { language: reader.language, known, claims })
     }
 
     pub fn claims(&self) -> Vec<Claim> {
@@ -87,7 +92,8 @@ impl<'a> ClaimText<'a> {
         reader: &Reader,
     ) -> Self {
         let tokens = tokens(words, span.start, reader);
-        let leans = lean::leans(&tokens);
+        // The words that point back are English.
+        let leans = reader.language.is_english() && lean::leans(&tokens);
         Self {
             claim: Claim { sentence, block, span, leans },
             words,

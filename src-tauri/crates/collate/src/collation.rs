@@ -2,7 +2,7 @@
 
 use article::Span;
 
-use crate::Neighbourhood;
+use crate::{Languages, Neighbourhood};
 
 /// A span of one text that asserts something: a sentence, or what an editor cut out of one or joined to one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Claim {
 pub struct Collation {
     pub left: Vec<Claim>,
     pub right: Vec<Claim>,
+    /// What the two texts are written in, and so how far they are read.
+    pub languages: Languages,
     /// In order of the left claims, then of the right ones; a claim may have any number of links.
     pub links: Vec<Link>,
     /// What comes nearest to each claim, linked or not.
@@ -40,6 +42,7 @@ impl Collation {
         Self {
             left: self.left.clone(),
             right: self.right.clone(),
+            languages: self.languages,
             links,
             nearest: self.nearest.clone(),
             threshold,

@@ -39,6 +39,7 @@ pub use collation::{
 pub use cuts::Cuts;
 pub use fate::Fate;
 pub use judge::Judge;
+pub use language::{Languages, Level, level};
 pub use nearest::{Nearest, Neighbourhood};
 pub use origin::{Copied, Named, copies, named_sources};
 pub use sentence::sentences;
@@ -296,5 +297,14 @@ fn link(
         })
         .collect::<Result<Vec<_>, Stopped>>()?;
     let nearest = nearest::neighbourhood(similarities);
-    Ok(Collation { left: left.claims(), right: right.claims(), links, nearest, threshold, suggested })
+    let languages = Languages { left: left.known, right: right.known };
+    Ok(Collation {
+        left: left.claims(),
+        right: right.claims(),
+        languages,
+        links,
+        nearest,
+        threshold,
+        suggested,
+    })
 }

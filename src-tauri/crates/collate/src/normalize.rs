@@ -26,6 +26,12 @@ pub fn letters(claim: &str) -> String {
     /// British spellings and American ones, as parts of words.
     const SPELLINGS: [(&str, &str); 6] =
         [("ll", "l"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("tre", "ter"), ("yse", "yze")];
+    let letters = letters_of(claim);
+    SPELLINGS.iter().fold(letters, |letters, (one, other)| letters.replace(one, other))
+}
+
+/// The same without a regard for spellings, which are those of English.
+pub fn letters_of(claim: &str) -> String {
     let all: Vec<char> = claim.nfkc().flat_map(char::to_lowercase).collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(char::is_ascii_digit);
     let mut letters = String::with_capacity(claim.len());
@@ -41,7 +47,7 @@ pub fn letters(claim: &str) -> String {
             _ => {}
         }
     }
-    SPELLINGS.iter().fold(letters, |letters, (one, other)| letters.replace(one, other))
+    letters
 }
 
 /// Whether a plain form is that of a short form: two to five capitals.

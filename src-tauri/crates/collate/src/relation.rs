@@ -2,7 +2,7 @@
 
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind, Relation};
-use crate::normalize;
+use crate::language;
 
 /// Judges a link by its words and the differences that were found.
 ///
@@ -10,7 +10,7 @@ use crate::normalize;
 /// one side gives is no clash: the other claim may just say less. A source or a hedge that only one side gives is one,
 /// for it changes who vouches for the claim.
 pub fn relation(left: &ClaimText<'_>, right: &ClaimText<'_>, differences: &[Difference]) -> Relation {
-    if normalize::letters(left.words) == normalize::letters(right.words) {
+    if language::letters(left.words, left.language) == language::letters(right.words, right.language) {
         return Relation::SameWords;
     }
     let has = |kind| differences.iter().any(|difference| difference.kind == kind);

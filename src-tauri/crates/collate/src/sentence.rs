@@ -1,6 +1,12 @@
 //! Cuts a block into sentences.
 
+mod abroad;
+
+use std::borrow::Cow;
+
 use article::Span;
+
+use crate::language::{Language, is_gershayim, marks};
 
 /// What follows "9 a.m." or "4:40 p.m." when the sentence goes on.
 const AFTER_TIME: [&str; 21] = [
@@ -38,19 +44,34 @@ const TITLES: [&str; 22] = [
 /// Boundaries are those of Wikimedia's sentencex (the best of nine segmenters on news prose), mended where
 /// news prose is known to mislead it: times of day, titles, and quotations that run over several sentences.
 /// Together the spans cover every character that is not white space. `language` is a BCP 47 tag.
-pub fn sentences(text: &str, language: &str) -> Vec<Span> {
+pub fn sentences(text: &str, language: &'static str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    for boundary in sentencex::get_sentence_boundaries(language, text) {
+    let read = readable(text, language);
+    for boundary in sentencex::get_sentence_boundaries(language, &read) {
         let span = Span::new(boundary.start_byte, boundary.end_byte).trimmed(text);
         let Some(words) = span.of(text).filter(|words| !words.is_empty()) else { continue };
         match spans.last_mut() {
-            Some(last) if goes_on(last.of(text).unwrap_or_default(), words, &text[span.end..]) => {
+            Some(last)
+                if goes_on(last.of(text).unwrap_or_default(), words, &text[span.end..])
+                    || abroad::goes_on(last.of(text).unwrap_or_default(), language) =>
+            {
                 last.end = span.end;
             }
             _ => spans.push(span),
         }
     }
-    spans.into_iter().flat_map(|span| split_quotations(text, span, language)).collect()
+    let spans = spans.into_iter().flat_map(|span| abroad::before_digits(text, span, language));
+    spans.flat_map(|span| split_quotations(text, span, language)).collect()
+}
+
+/// The text without marks that only look like those of quotations; every character of it at the same byte.
+fn readable<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
+    if language != "he" || !text.contains('"') {
+        return Cow::Borrowed(text);
+    }
+    let letter =
+        |(at, letter): (usize, char)| if letter == '"' && is_gershayim(text, at) { '_' } else { letter };
+    Cow::Owned(text.char_indices().map(letter).collect())
 }
 
 /// Whether the sentence that seemed to end with `before` goes on with `next`.
@@ -69,36 +90,49 @@ fn goes_on(before: &str, next: &str, rest: &str) -> bool {
 }
 
 /// Cuts a sentence that holds a quotation of several sentences at the ends inside the quotation.
-fn split_quotations(text: &str, span: Span, language: &str) -> Vec<Span> {
+fn split_quotations(text: &str, span: Span, language: &'static str) -> Vec<Span> {
     let words = span.of(text).unwrap_or_default();
     let mut cuts = Vec::new();
     let mut from = 0;
-    while let Some((open, close)) = quotation(&words[from..]) {
+    while let Some((open, close, end)) = quotation(&words[from..], language) {
         let inner = &words[from + open..from + close];
         let ends = sentencex::get_sentence_boundaries(language, inner);
         let mut before = "";
         for boundary in &ends {
             let next = inner[boundary.start_byte..].trim_start();
             let at = inner.len() - next.len();
-            let starts_anew = next.chars().next().is_some_and(char::is_uppercase);
-            if at > 0 && starts_anew && !goes_on(before, next, "") {
+            let starts_anew = next.chars().next().is_some_and(|it| it.is_alphabetic() && !it.is_lowercase());
+            if boundary.start_byte > 0 && starts_anew && !goes_on(before, next, "") {
                 cuts.push(span.start + from + open + at);
             }
             before = boundary.text.trim_end();
         }
-        from += close;
+        from += end;
     }
     let edges: Vec<usize> = [span.start].into_iter().chain(cuts).chain([span.end]).collect();
     edges.windows(2).map(|edge| Span::new(edge[0], edge[1]).trimmed(text)).filter(|s| !s.is_empty()).collect()
 }
 
-/// Where the next quotation's words begin and end, without its marks.
-fn quotation(words: &str) -> Option<(usize, usize)> {
-    let (at, mark) = words.char_indices().find(|(_, mark)| matches!(mark, '“' | '"'))?;
+/// Where the next quotation's words begin and end, without its marks, and where to look for one behind it.
+fn quotation(words: &str, language: &'static str) -> Option<(usize, usize, usize)> {
+    let language = Language::tagged(language);
+    let begins = |(at, mark): &(usize, char)| match mark {
+        '“' => true,
+        '"' => language.tag() != "he" || !is_gershayim(words, *at),
+        _ => marks::closing(*mark, language).is_some(),
+    };
+    let (at, mark) = words.char_indices().find(begins)?;
     let open = at + mark.len_utf8();
-    let closing = if mark == '“' { '”' } else { '"' };
+    let abroad = marks::closing(mark, language);
+    let closing: &[char] = abroad.unwrap_or(if mark == '“' { &['”'] } else { &['"'] });
     let close = words[open..].find(closing).map_or(words.len(), |close| open + close);
-    Some((open, close))
+    // A mark that ends one may look like one that begins one: „…“.
+    let end = words[close..]
+        .chars()
+        .next()
+        .filter(|_| abroad.is_some())
+        .map_or(close, |mark| close + mark.len_utf8());
+    Some((open, close, end))
 }
 
 #[cfg(test)]
@@ -114,7 +148,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_in(language: &str, expect: &str) {
+    fn check_in(language: &'static str, expect: &str) {
         let text = expect.replace('|', if language == "zh" { "" } else { " " });
         let found: Vec<_> =
             sentences(&text, language).into_iter().map(|span| span.of(&text).unwrap()).collect();

@@ -3,7 +3,7 @@
 use article::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::Reader;
+use crate::language::{self, Reader};
 use crate::{normalize, words};
 
 /// A word or figure of a claim.
@@ -16,7 +16,7 @@ pub struct Token<'a> {
     /// What words with the same root share; equal for "leaks" and "leaked".
     pub stem: String,
     pub class: Class,
-    /// Whether it begins with a capital.
+    /// Whether it begins with a capital that may make a name of it.
     pub capital: bool,
 }
 
@@ -32,23 +32,26 @@ pub enum Class {
 
 /// The tokens of `text`, whose first byte stands at `offset` in its article.
 pub fn tokens<'a>(text: &'a str, offset: usize, reader: &Reader) -> Vec<Token<'a>> {
-    text.unicode_word_indices()
-        .map(|(at, word)| {
-            let mut plain = normalize::plain(word);
-            let class = class(&plain, reader);
-            if class == Class::Figure {
-                plain = reader.figure(&plain);
-            }
-            let stem = match class {
-                Class::Figure => plain.clone(),
-                _ if normalize::is_acronym(&plain) => plain.clone(),
-                _ => reader.stem(&plain).into_owned(),
-            };
-            let capital = word.chars().next().is_some_and(char::is_uppercase);
-            let span = Span::new(offset + at, offset + at + word.len());
-            Token { word, span, plain, stem, class, capital }
-        })
-        .collect()
+    let token = |(at, word): (usize, &'a str)| {
+        let mut plain = reader.plain(word);
+        let class = class(&plain, reader);
+        if class == Class::Figure {
+            plain = reader.figure(&plain);
+        }
+        let stem = match class {
+            Class::Figure => plain.clone(),
+            _ if normalize::is_acronym(&plain) => plain.clone(),
+            _ => reader.stem(&plain).into_owned(),
+        };
+        let capital =
+            reader.language.names_by_capitals() && word.chars().next().is_some_and(char::is_uppercase);
+        let span = Span::new(offset + at, offset + at + word.len());
+        Token { word, span, plain, stem, class, capital }
+    };
+    if reader.language.is_english() {
+        return text.unicode_word_indices().map(token).collect();
+    }
+    language::words(text, reader.language).into_iter().map(token).collect()
 }
 
 fn class(plain: &str, reader: &Reader) -> Class {
@@ -68,7 +71,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, stems: &str) {
-        let reader = Reader::of(crate::language::Language::ENGLISH);
+        let reader = Reader::of(language::Language::ENGLISH);
         let found: Vec<_> = tokens(text, 0, &reader).into_iter().map(|token| token.stem).collect();
         assert_eq!(found.join(" "), stems);
     }

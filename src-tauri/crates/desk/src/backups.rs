@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use dossier::Milliseconds;
 use messages::{BackupView, BackupsView, ContentsView};
-use store::backup::{self, Backup, Former, Idle, Reason};
+use store::backup::{self, Backup, Contents, Former, Idle, Reason};
 
 use crate::{Desk, DeskError};
 
@@ -86,11 +86,15 @@ fn backup_view(backup: &Backup) -> BackupView {
             Reason::Restore => "restore",
         },
         bytes: backup.bytes,
-        holds: backup.holds.map(|holds| ContentsView {
-            dossiers: holds.dossiers,
-            articles: holds.articles,
-            decisions: holds.decisions,
-            notes: holds.notes,
-        }),
+        holds: backup.holds.map(contents_view),
+    }
+}
+
+pub(crate) fn contents_view(holds: Contents) -> ContentsView {
+    ContentsView {
+        dossiers: holds.dossiers,
+        articles: holds.articles,
+        decisions: holds.decisions,
+        notes: holds.notes,
     }
 }

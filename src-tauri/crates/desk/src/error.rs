@@ -48,6 +48,11 @@ pub enum DeskError {
     Circle,
     #[error("“{0}” is no state that a link can have.")]
     NoState(String),
+    #[error(
+        "In the folder “{}” is a library already. Choose another folder, or use that library. Nothing was moved.",
+        .0.display()
+    )]
+    LibraryThere(PathBuf),
     #[error("“{}” is the library that is open. Choose another file.", .0.display())]
     OwnLibrary(PathBuf),
     #[error(
@@ -97,6 +102,7 @@ impl From<DeskError> for Problem {
         let code = match &error {
             DeskError::Import(_)
             | DeskError::OwnLibrary(_)
+            | DeskError::LibraryThere(_)
             | DeskError::Annotations(_)
             | DeskError::NoDossierFile(_)
             | DeskError::NewerDossierFile(_)

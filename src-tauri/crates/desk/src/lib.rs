@@ -17,6 +17,7 @@ mod delete_note;
 mod edit_article;
 mod error;
 mod fates;
+mod library_place;
 mod open_dossier;
 mod origins;
 mod overlap;
@@ -49,6 +50,7 @@ pub use add_articles::read_articles;
 pub use backups::{backups, replace_library};
 pub use compare::{FileComparison, Hearing, compare_files};
 pub use error::DeskError;
+pub use library_place::{LIBRARY, copy_library, schema, take_up_library};
 pub use rename_dossier::LONGEST_TITLE;
 pub use reports::{
     FilesReport, Preview, report_file_name, report_format, report_on, report_on_files, write_contents,

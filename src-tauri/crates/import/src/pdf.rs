@@ -5,6 +5,7 @@
 //! [`set_worker`].
 
 mod child;
+mod confine;
 mod hyphens;
 mod layout;
 mod pages;
@@ -12,6 +13,8 @@ mod worker;
 
 pub use child::set_worker;
 pub use worker::{is_worker, worker_main};
+
+use std::io;
 
 use crate::{ImportError, Remark, packed::properties, reading::Reading};
 
@@ -53,6 +56,8 @@ enum Refusal {
     TooLong,
     /// It took too long, or too much memory.
     Exhausting,
+    /// The system lets no rights be taken from the worker, so it read nothing.
+    Unconfined,
 }
 
 /// Reads a PDF.
@@ -65,6 +70,10 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ImportError> {
             Refusal::Damaged => ImportError::Damaged { name: name(), format: "a PDF" },
             Refusal::TooLong => ImportError::TooManyPages { name: name() },
             Refusal::Exhausting => ImportError::Exhausting { name: name() },
+            Refusal::Unconfined => ImportError::NoWorker {
+                name: name(),
+                source: io::Error::other("the system does not let it be confined"),
+            },
         })?;
     if extract.pages.iter().flatten().all(|piece| piece.words.trim().is_empty()) {
         return Err(ImportError::Scan { name: name() });

@@ -1,6 +1,8 @@
 //! What the window is told without having asked.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{ComparisonView, FateColumnView, Problem};
@@ -11,6 +13,8 @@ use crate::{ComparisonView, FateColumnView, Problem};
 pub enum Event {
     /// Something was chosen in the native menu.
     Menu { choice: MenuChoice },
+    /// One of what was open last was chosen in the native menu, by its key.
+    Recent { key: String },
     /// Files hover over the window (true) or have left it.
     Hover { over: bool },
     /// Files were dropped on the window.
@@ -33,29 +37,82 @@ pub enum Event {
     Closing,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+/// A line of the native menu; its name is the line's id, too, and its words come from the window under that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "events.ts")]
 pub enum MenuChoice {
+    NewDossier,
     Import,
+    OpenFile,
+    ClearRecent,
+    AllDossiers,
+    OpenSample,
+    SaveFile,
+    SaveAnnotations,
     Export,
+    Print,
     Backups,
+    Settings,
+    Quit,
     Undo,
     Redo,
-    OpenSample,
-    AllDossiers,
-    Search,
-    Related,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
     Find,
     FindNext,
     FindPrevious,
-    NextLink,
-    PreviousLink,
+    Search,
+    History,
+    Inspector,
+    Fates,
+    Linear,
+    Timeline,
+    Related,
     KeepTogether,
     Theme,
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    FullScreen,
+    NextLink,
+    PreviousLink,
+    Confirm,
+    Reject,
+    Why,
+    Note,
+    CopyLink,
+    Review,
+    Draw,
+    Split,
+    Join,
+    Guide,
     Keys,
+    Tour,
+    Diagnostics,
+    Licences,
     About,
+}
+
+/// The words of the native menu in the language of the window, and what was open last.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "events.ts")]
+pub struct MenuWords {
+    /// By the ids of lines and menus; `&` stands before the letter that opens a line with Alt. What is not named keeps
+    /// its words.
+    pub words: BTreeMap<String, String>,
+    /// The latest first.
+    pub recent: Vec<RecentLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "events.ts")]
+pub struct RecentLine {
+    /// Told when it is chosen.
+    pub key: String,
+    pub text: String,
 }

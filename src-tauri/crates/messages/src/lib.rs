@@ -3,6 +3,7 @@
 //! Only these types are serialized for the window, and here byte spans become UTF-16 ranges. Their
 //! TypeScript is written to `ui/src/messages/` by `cargo messages`.
 
+mod about;
 mod absences;
 mod acts;
 mod backups;
@@ -21,11 +22,12 @@ mod search;
 mod share;
 mod view;
 
+pub use about::AboutView;
 pub use absences::{AbsenceView, CheckAbsence, NearestView, absence_views, nearest_views};
 pub use acts::{ActView, NextActsView, Settings, Undo, act_view};
 pub use backups::{BackupView, BackupsView, ContentsView, ReplaceLibrary, ReplacedView};
 pub use cuts::{CutClaim, CutView, ForgetCut, cut_views};
-pub use events::{Event, MenuChoice};
+pub use events::{Event, MenuChoice, MenuWords, RecentLine};
 pub use fates::{
     CopyView, FateCellView, FateColumnView, FatesView, RetellingView, fate_column_view, fates_view,
 };

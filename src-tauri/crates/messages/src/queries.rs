@@ -91,6 +91,9 @@ pub struct ArticleView {
     pub sha256: String,
     /// The language that the text is written in, as a BCP 47 tag; null where it is none of the few that are known.
     pub language: Option<&'static str>,
+    /// How far the engine reads that language.
+    #[ts(type = "'full' | 'details' | 'words' | 'unknown'")]
+    pub reading: &'static str,
     /// Words in the compared blocks.
     pub words: u32,
     pub text: String,

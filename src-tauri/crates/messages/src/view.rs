@@ -46,6 +46,7 @@ pub fn article_view(kept: &KeptArticle, versions: &Versions) -> ArticleView {
     let article = &kept.article;
     let map = Utf16Map::new(&article.text);
     let headline = article.facts.headline.as_ref();
+    let language = article::language(&article.text);
     ArticleView {
         id: kept.id.0,
         version: version_view(kept.id, versions),
@@ -57,7 +58,8 @@ pub fn article_view(kept: &KeptArticle, versions: &Versions) -> ArticleView {
         date: article.facts.date.map(date_view),
         source_name: article.source.name.clone(),
         sha256: article.source.sha256.clone(),
-        language: article::language(&article.text),
+        language,
+        reading: collate::level(language).name(),
         words: count(article.word_count()),
         blocks: article
             .blocks

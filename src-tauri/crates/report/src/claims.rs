@@ -78,6 +78,7 @@ fn facts_of(article: &Article, label: String) -> ArticleSheet {
         date: facts.date.map(|date| date.to_string()),
         iso_date: facts.date.map(PublicationDate::iso),
         words: article.word_count(),
+        language: article::language(&article.text),
         source_name: article.source.name.clone(),
         sha256: article.source.sha256.clone(),
     }

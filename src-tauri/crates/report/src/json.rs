@@ -208,7 +208,9 @@ fn file(contents: &Contents) -> File<'_> {
         made: time::iso(about.made),
         made_with: format!("Crossread {}", about.app_version),
         made_by: Some(about.author.as_str()).filter(|author| !author.is_empty()),
-        compared_closely: about.close,
+        // The close look is for English; what is not known is read as English.
+        compared_closely: about.close
+            && contents.articles.iter().all(|it| it.language.is_none_or(|it| it == "en")),
         choices: Some(&contents.choices),
         left_out: &contents.left_out,
         articles: contents.articles.iter().map(article).collect(),

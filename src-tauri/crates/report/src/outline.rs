@@ -70,6 +70,8 @@ pub struct ArticleSheet {
     /// "2017-05-16", "2017-05" or "2017".
     pub iso_date: Option<String>,
     pub words: usize,
+    /// The BCP 47 tag of its language, if that is known.
+    pub language: Option<&'static str>,
     pub source_name: String,
     pub sha256: String,
 }

@@ -11,7 +11,7 @@ use rusqlite_migration::Error as MigrationError;
 use crate::backup::{self, Reason};
 use crate::error::{Fault, StoreError};
 use crate::header;
-use crate::schema::{APPLICATION_ID, MIGRATIONS, newest};
+use crate::schema::{APPLICATION_ID, MIGRATIONS, is_ours, newest};
 
 /// How long a connection waits for another program's lock before it says so.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -125,7 +125,26 @@ fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     if schema > newest() {
         return Err(StoreError::NewerSchema { path: path.to_owned() });
     }
+    if has_foreign_code(connection).map_err(|fault| fault.at(path))? {
+        return Err(StoreError::NotALibrary {
+            path: path.to_owned(),
+            why: "holds commands of its own (triggers or views) that Crossread did not put there, as a file does that \
+                  somebody tampered with",
+        });
+    }
     Ok(schema)
+}
+
+/// A trigger of a stranger's could change or take away an editor's work with the next note that is written.
+fn has_foreign_code(connection: &Connection) -> Result<bool, Fault> {
+    let mut code = connection.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")?;
+    let mut rows = code.query([])?;
+    while let Some(row) = rows.next()? {
+        if !row.get::<_, Option<String>>(0)?.is_some_and(|words| is_ours(&words)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Looks through a small library for damage, so that nothing is written into one that is; a large one would keep the

@@ -35,5 +35,6 @@ pub use decision::Settlement;
 pub use error::StoreError;
 pub use library::Library;
 pub use note::NoteChange;
+pub use schema::newest as newest_schema;
 pub use search::{Found, Hit, Terms};
 pub use share::{Parcel, ParcelArticle, ParcelNote, Taken};

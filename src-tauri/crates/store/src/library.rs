@@ -89,6 +89,11 @@ impl Library {
         self.writer.is_none().then(|| StoreError::ReadOnly { path: self.path.clone() })
     }
 
+    /// How much it holds.
+    pub fn contents(&self) -> Result<backup::Contents, StoreError> {
+        self.read(|transaction| backup::count(transaction))
+    }
+
     /// Where the library is, from the root of the file system.
     pub fn path(&self) -> &Path {
         &self.path

@@ -10,16 +10,16 @@ use jiff::civil::Date;
 use super::calendar::{
     Days, day_of_month, decade, exactly, full, month, of_month, of_year, on, season, weekday, year, years,
 };
-use super::mention;
+use super::{abroad, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
 use crate::token::{Class, Token};
 
 /// A time that a claim speaks of.
 #[derive(Debug, Clone, PartialEq)]
-struct When {
-    span: Span,
-    days: Days,
+pub struct When {
+    pub span: Span,
+    pub days: Days,
 }
 
 /// Words before a bare year or month that make it a date.
@@ -103,6 +103,9 @@ fn may_be_one(one: Days, other: Days) -> bool {
 }
 
 fn dates(claim: &ClaimText<'_>) -> Vec<When> {
+    if !claim.language.is_english() {
+        return abroad::dates(claim);
+    }
     let mut found: Vec<When> = Vec::new();
     let mut at = 0;
     while at < claim.tokens.len() {

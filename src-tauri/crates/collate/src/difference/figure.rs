@@ -1,8 +1,8 @@
 //! Figures: the same thing counted differently.
 
 use super::counted::{ANYBODY, is_people, is_year, measure, unit};
-use super::mention;
 use super::number::{Rough, gap, may_be_one, number_at, roughness, value};
+use super::{abroad, mention};
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
 use crate::token::{Class, Token};
@@ -10,14 +10,14 @@ use article::Span;
 
 /// A number with what it counts.
 #[derive(Debug, Clone, PartialEq)]
-struct Figure {
-    value: f64,
-    rough: Rough,
+pub struct Figure {
+    pub value: f64,
+    pub rough: Rough,
     /// The stem of the thing counted; "%" and "$" for shares and sums of money, "" where nothing is named.
-    unit: String,
+    pub unit: String,
     /// In other measures of one kind, the same is rarely the same to the last digit: metres for a length.
-    base: Option<(&'static str, f64)>,
-    span: Span,
+    pub base: Option<(&'static str, f64)>,
+    pub span: Span,
 }
 
 impl Figure {
@@ -144,6 +144,9 @@ fn stand_alike((left, one): (&ClaimText<'_>, &Figure), (right, other): (&ClaimTe
 }
 
 fn figures(claim: &ClaimText<'_>) -> Vec<Figure> {
+    if !claim.language.is_english() {
+        return abroad::figures(claim);
+    }
     let tokens = &claim.tokens;
     let mut figures = Vec::new();
     let mut at = 0;

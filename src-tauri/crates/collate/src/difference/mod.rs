@@ -1,6 +1,7 @@
 //! What varies inside a link, one kind a file. Precision before recall: it speaks of a difference only where
 //! both claims fill the slot, else it says which one alone does.
 
+mod abroad;
 pub mod attribution;
 mod calendar;
 mod counted;
@@ -26,14 +27,13 @@ use name::Names;
 
 /// Everything but the wording that varies between two linked claims.
 pub fn differences(left: &ClaimText<'_>, right: &ClaimText<'_>, names: &Names) -> Vec<Difference> {
+    let mut found = figure::differences(left, right);
+    found.extend(date::differences(left, right));
     // The cues of all other kinds are English ones.
     if !(left.language.is_english() && right.language.is_english()) {
-        let mut found = figure::differences(left, right);
         found.extend(quotation::differences(left, right));
         return found;
     }
-    let mut found = figure::differences(left, right);
-    found.extend(date::differences(left, right));
     found.extend(attribution::difference(left, right));
     found.extend(hedge::difference(left, right));
     // What one negates and the other asserts is said once.

@@ -6,6 +6,7 @@ use similar::{Algorithm, capture_diff_slices, diff_ratio};
 use super::mention;
 use crate::claim::ClaimText;
 use crate::collation::{Difference, DifferenceKind};
+use crate::language::{is_gershayim, marks};
 
 /// From this share of common words on, two quotations are taken for the same one.
 const SAME_QUOTATION: f32 = 0.5;
@@ -61,15 +62,32 @@ fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
     let start = claim.claim.span.start;
     let mut spans = Vec::new();
     let (mut open, mut single) = (None, None);
+    // Where quotations of other languages begin and which marks end them.
+    let mut abroad: Option<(usize, &[char])> = None;
+    let hebrew = claim.language.tag() == "he";
     for (at, mark) in claim.words.char_indices() {
+        if let Some((from, closing)) = abroad {
+            if closing.contains(&mark) {
+                spans.push(Span::new(from, at));
+                abroad = None;
+            }
+            continue;
+        }
+        if let Some(closing) = marks::closing(mark, claim.language).filter(|_| open.is_none()) {
+            abroad = Some((at + mark.len_utf8(), closing));
+            continue;
+        }
         match (mark, open) {
+            ('"' | '״', _) if hebrew && is_gershayim(claim.words, at) => {}
             ('“', _) => open = Some(at + mark.len_utf8()),
-            ('"', None) => open = Some(at + 1),
-            ('”' | '"', Some(from)) => {
+            ('"' | '״', None) => open = Some(at + mark.len_utf8()),
+            ('”' | '"' | '״', Some(from)) => {
                 spans.push(Span::new(from, at));
                 open = None;
             }
             ('”', None) => spans.push(Span::new(0, at)),
+            // One that was opened before the claim.
+            ('»' | '」' | '』', None) => spans.push(Span::new(0, at)),
             ('‘', None) => single = Some(at + mark.len_utf8()),
             // No apostrophe: those stand inside words, or at the end of one that nothing opened.
             ('’', None) if !claim.words[at + mark.len_utf8()..].starts_with(char::is_alphanumeric) => {
@@ -78,11 +96,13 @@ fn quotations<'b>(claim: &'b ClaimText<'_>) -> Vec<(Span, Vec<&'b str>)> {
             _ => {}
         }
     }
-    if let Some(from) = open {
+    for from in open.into_iter().chain(abroad.map(|(from, _)| from)) {
         spans.push(Span::new(from, claim.words.len()));
     }
     spans
         .into_iter()
+        // French sets spaces between marks and words.
+        .map(|span| if claim.language.is_english() { span } else { span.trimmed(claim.words) })
         .map(|span| span.shifted(start))
         .map(|span| {
             let inside = claim.tokens.iter().filter(|token| span.contains(token.span));

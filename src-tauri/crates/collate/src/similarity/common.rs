@@ -33,7 +33,7 @@ pub fn words_in_common(left: Passage<'_>, right: Passage<'_>) -> WordsInCommon {
 
 fn side(passage: Passage<'_>) -> Text<'_> {
     let claim = ClaimText::of_passage(passage);
-    Text { language: claim.language, claims: vec![claim] }
+    Text { language: claim.language, known: None, claims: vec![claim] }
 }
 
 /// The stems of a side's only claim, each with a word that stands for it.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::claim::{ClaimText, Text};
 use crate::normalize;
-use crate::token::Class;
+use crate::token::{Class, Token};
 use crate::{Stop, Stopped};
 
 /// How much a pale word counts beside another content word.
@@ -26,6 +26,8 @@ pub struct Lexicon {
     pub left: Vec<Terms>,
     pub right: Vec<Terms>,
     numbers: HashMap<String, u32>,
+    /// Whether both texts are in one language: two stemmers would make two words of one name.
+    stemmed: bool,
 }
 
 /// A stem, and what is known of it.
@@ -70,12 +72,13 @@ struct Seen<'a> {
 
 impl Lexicon {
     pub fn of(left: &Text<'_>, right: &Text<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let stemmed = left.language == right.language;
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut seen: Vec<(&str, Seen<'_>)> = Vec::new();
         for (at, claim) in left.claims.iter().chain(&right.claims).enumerate() {
             stop.check()?;
             for (place, token) in claim.tokens.iter().enumerate() {
-                let stem = token.stem.as_str();
+                let stem = key(token, stemmed);
                 let index = *places.entry(stem).or_insert_with(|| {
                     seen.push((
                         stem,
@@ -111,13 +114,15 @@ impl Lexicon {
         stop.check()?;
         let numbers: HashMap<String, u32> =
             order.iter().zip(0..).map(|(&index, number)| (seen[index].0.to_owned(), number)).collect();
-        let side = |text: &Text<'_>| text.claims.par_iter().map(|claim| terms_of(claim, &numbers)).collect();
-        Ok(Self { left: side(left), right: side(right), terms, directions, numbers })
+        let side = |text: &Text<'_>| {
+            text.claims.par_iter().map(|claim| terms_of(claim, &numbers, stemmed)).collect()
+        };
+        Ok(Self { left: side(left), right: side(right), terms, directions, numbers, stemmed })
     }
 
-    /// The number of a stem.
-    pub fn number(&self, stem: &str) -> Option<u32> {
-        self.numbers.get(stem).copied()
+    /// The number of a word's term.
+    pub fn number(&self, token: &Token<'_>) -> Option<u32> {
+        self.numbers.get(key(token, self.stemmed)).copied()
     }
 
     pub fn term(&self, number: u32) -> &Term {
@@ -170,11 +175,16 @@ fn spoken(plain: &str) -> &str {
     }
 }
 
-fn terms_of(claim: &ClaimText<'_>, numbers: &HashMap<String, u32>) -> Terms {
-    let number = |stem: &str| numbers.get(stem).copied().unwrap_or_default();
+/// What words that are one term share.
+fn key<'b>(token: &'b Token<'_>, stemmed: bool) -> &'b str {
+    if stemmed { &token.stem } else { &token.plain }
+}
+
+fn terms_of(claim: &ClaimText<'_>, numbers: &HashMap<String, u32>, stemmed: bool) -> Terms {
+    let number = |token: &Token<'_>| numbers.get(key(token, stemmed)).copied().unwrap_or_default();
     let weighty = claim.tokens.iter().filter(|token| token.class != Class::Function);
-    let mut sorted: Vec<u32> = weighty.map(|token| number(&token.stem)).collect();
-    let words: Vec<u32> = claim.tokens.iter().map(|token| number(&token.stem)).collect();
+    let mut sorted: Vec<u32> = weighty.map(number).collect();
+    let words: Vec<u32> = claim.tokens.iter().map(number).collect();
     sorted.sort_unstable();
     let counts = sorted.chunk_by(|one, other| one == other).map(|run| (run[0], run.len() as u32)).collect();
     Terms { counts, words }

@@ -90,7 +90,7 @@ fn weights(lexicon: &Lexicon, terms: &Terms) -> Vec<f32> {
 fn places(lexicon: &Lexicon, claim: &ClaimText<'_>, terms: &Terms) -> impl Iterator<Item = Option<usize>> {
     claim.tokens.iter().filter(|token| token.class != Class::Function).map(|token| {
         lexicon
-            .number(&token.stem)
+            .number(token)
             .and_then(|number| terms.counts.binary_search_by_key(&number, |(term, _)| *term).ok())
     })
 }

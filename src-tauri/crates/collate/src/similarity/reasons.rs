@@ -129,7 +129,7 @@ fn holds(bag: &Bag, term: u32) -> bool {
 pub(super) fn shown(lexicon: &Lexicon, claim: &ClaimText<'_>) -> BTreeMap<u32, String> {
     let mut words = BTreeMap::new();
     for token in &claim.tokens {
-        if let Some(number) = lexicon.number(&token.stem) {
+        if let Some(number) = lexicon.number(token) {
             words.entry(number).or_insert_with(|| token.word.to_owned());
         }
     }

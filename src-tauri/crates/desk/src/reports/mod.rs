@@ -6,8 +6,11 @@ mod export;
 mod gather;
 mod of_files;
 mod preview;
+mod printed;
 mod set;
 mod template;
+
+pub(crate) use template::FOLDER as TEMPLATE_FOLDER;
 
 pub use asked::report_format;
 pub use export::{report_file_name, write_contents};

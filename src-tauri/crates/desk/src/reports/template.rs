@@ -7,7 +7,7 @@ use report::{Letterhead, ReportError};
 use crate::{Desk, DeskError};
 
 /// Beside the library.
-const FOLDER: &str = "report-template";
+pub(crate) const FOLDER: &str = "report-template";
 
 impl Desk {
     fn template_folder(&self) -> PathBuf {

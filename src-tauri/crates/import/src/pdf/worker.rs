@@ -17,18 +17,10 @@ use unpdf::{
 
 use super::{
     Extract, Piece, PieceKind, Refusal, WORKER_ARGUMENT,
+    confine::confine,
     layout::{self, Span},
 };
 use crate::limits::{MAX_PAGES, MAX_SOURCE_BYTES};
-
-/// The most memory that the process may take, its own program and libraries included. Real articles need
-/// less than a tenth; a hostile one took 2 GB.
-#[cfg(unix)]
-const MAX_MEMORY: u64 = 1_500_000_000;
-
-/// The most seconds of a processor, in case nobody is left to end the process.
-#[cfg(unix)]
-const MAX_SECONDS: u64 = 60;
 
 /// Whether this process was started to read a PDF.
 pub fn is_worker() -> bool {
@@ -38,7 +30,10 @@ pub fn is_worker() -> bool {
 
 /// Reads one PDF and ends. Must run before anything else does.
 pub fn worker_main() -> ExitCode {
-    limit_resources();
+    // Before a byte of the file is read. Where nothing can be confined, nothing is read.
+    if confine().is_err() {
+        return say(&json!({ "refusal": "unconfined" }));
+    }
     let mut bytes = Vec::new();
     if io::stdin().lock().take(MAX_SOURCE_BYTES + 1).read_to_end(&mut bytes).is_err() {
         return ExitCode::FAILURE;
@@ -49,27 +44,16 @@ pub fn worker_main() -> ExitCode {
         Err(Refusal::TooLong) => json!({ "refusal": "too long" }),
         Err(_) => json!({ "refusal": "damaged" }),
     };
+    say(&answer)
+}
+
+fn say(answer: &Value) -> ExitCode {
     let mut out = io::stdout().lock();
     match out.write_all(answer.to_string().as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
 }
-
-/// Systems that know no such limit still have the deadline.
-#[cfg(unix)]
-fn limit_resources() {
-    use rlimit::{Resource, setrlimit};
-    // One that fails is no reason to read no PDFs: macOS, for one, knows no limit of memory.
-    let _ = setrlimit(Resource::AS, MAX_MEMORY, MAX_MEMORY);
-    let _ = setrlimit(Resource::CPU, MAX_SECONDS, MAX_SECONDS);
-    // It writes no file, and leaves no picture of its memory when it is ended.
-    let _ = setrlimit(Resource::FSIZE, 0, 0);
-    let _ = setrlimit(Resource::CORE, 0, 0);
-}
-
-#[cfg(not(unix))]
-fn limit_resources() {}
 
 fn extract(bytes: &[u8]) -> Result<Extract, Refusal> {
     let backend = RawBackend::load_bytes(bytes).map_err(|error| match error.kind() {
@@ -162,6 +146,7 @@ pub(super) fn from_json(answer: &[u8]) -> Option<Result<Extract, Refusal>> {
     match answer["refusal"].as_str() {
         Some("protected") => return Some(Err(Refusal::Protected)),
         Some("too long") => return Some(Err(Refusal::TooLong)),
+        Some("unconfined") => return Some(Err(Refusal::Unconfined)),
         Some(_) => return Some(Err(Refusal::Damaged)),
         None => {}
     }
@@ -199,6 +184,7 @@ mod tests {
         assert_eq!(from_json(to_json(&extract).to_string().as_bytes()), Some(Ok(extract)));
         assert_eq!(from_json(br#"{"refusal": "protected"}"#), Some(Err(Refusal::Protected)));
         assert_eq!(from_json(br#"{"refusal": "too long"}"#), Some(Err(Refusal::TooLong)));
+        assert_eq!(from_json(br#"{"refusal": "unconfined"}"#), Some(Err(Refusal::Unconfined)));
         for answer in ["", "{}", "[]", r#"{"pages": [[["p", 0]]]}"#] {
             assert_eq!(from_json(answer.as_bytes()), None, "{answer}");
         }

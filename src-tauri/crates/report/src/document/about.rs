@@ -1,5 +1,9 @@
 //! The last section: what a report rests on and what was left out of it.
 
+use std::collections::BTreeSet;
+
+use collate::Level;
+
 use crate::contents::{Body, Contents};
 use crate::document::make::{self, plain, toned};
 use crate::document::{Block, Entry, Row, Section, Tone};
@@ -61,17 +65,35 @@ fn basis(contents: &Contents) -> Option<String> {
     };
     let least = thresholds.iter().copied().fold(f32::INFINITY, f32::min);
     let most = thresholds.iter().copied().fold(0.0, f32::max);
-    let how = if contents.about.close {
-        "closely, by what the words mean where they stand"
-    } else {
-        "by words, figures and quotations only"
-    };
+    let how = how(contents);
     let from = if (most - least).abs() < 0.005 {
         format!("{least:.2}")
     } else {
         format!("{least:.2} to {most:.2}, by article,")
     };
     Some(format!("{how}; links from a score of {from} on are proposed (0 to 1)"))
+}
+
+/// How far the articles were read: what their languages allow, and what was asked for.
+fn how(contents: &Contents) -> &'static str {
+    let languages = || contents.articles.iter().map(|sheet| sheet.language);
+    let known: BTreeSet<&str> = languages().flatten().collect();
+    let level = languages().map(collate::level).min().unwrap_or(Level::Full);
+    match level {
+        _ if known.len() > 1 => {
+            "by names, figures, dates and words that are written alike only, because the articles are in different \
+             languages"
+        }
+        Level::Details => {
+            "by words, figures, dates and quotations only, because the articles are not in English"
+        }
+        Level::Words => {
+            "by words, figures in digits and quotations only, because Crossread knows little of their language"
+        }
+        Level::Unknown => "as far as words tell, because the language of an article could not be told",
+        Level::Full if contents.about.close => "closely, by what the words mean where they stand",
+        Level::Full => "by words, figures and quotations only",
+    }
 }
 
 fn in_it(contents: &Contents) -> String {

@@ -42,7 +42,7 @@ fn open(path: &Path) -> Result<Connection, Fault> {
 }
 
 /// Of any schema: what an older one has no column for is not counted out.
-pub(super) fn count(connection: &Connection) -> Result<Contents, Fault> {
+pub(crate) fn count(connection: &Connection) -> Result<Contents, Fault> {
     let has = |table: &str, column: &str| {
         let query = "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2";
         Ok::<_, Fault>(connection.prepare(query)?.exists([table, column])?)

@@ -5,6 +5,7 @@
 //! neither listed nor touched.
 
 mod check;
+mod copied;
 mod due;
 mod list;
 mod make;
@@ -18,6 +19,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+pub(crate) use check::count;
+pub use copied::copy_library;
 pub use due::{DAY, Idle, is_due, is_due_at_closing};
 pub(crate) use list::named;
 pub use list::{backups, last_backup, newest_sound_backup};

@@ -56,6 +56,22 @@ fn newer(error: &StoreError) -> bool {
 }
 
 #[test]
+fn a_library_with_somebody_elses_triggers_or_views() {
+    for code in [
+        "CREATE TRIGGER gone AFTER INSERT ON note BEGIN UPDATE note SET text = 'x'; END",
+        "CREATE VIEW v AS SELECT text FROM note",
+        "DROP TRIGGER note_is_searched;
+         CREATE TRIGGER note_is_searched AFTER INSERT ON note BEGIN DELETE FROM note WHERE id <> new.id; END",
+    ] {
+        let tampered = |path: &Path| {
+            library(path);
+            sql(path, code);
+        };
+        refused(tampered, not_a_library, "tampered with");
+    }
+}
+
+#[test]
 fn an_empty_file() {
     refused(|path| fs::write(path, "").unwrap(), damaged, "it is empty");
 }

@@ -1,0 +1,72 @@
+// The Hebrew words of the native menu. `&` stands before the letter that opens a menu with Alt.
+import type { menuWords as englishMenu, recentWords as englishRecent } from '../../views/menu-words';
+import { isolated } from '../locale';
+
+export const menuWords: typeof englishMenu = {
+  file: '&קובץ',
+  newDossier: 'תיק חדש מקבצים…',
+  import: 'ייבוא…',
+  openFile: 'פתיחת קובץ תיק…',
+  openRecent: 'נפתחו לאחרונה',
+  clearRecent: 'ניקוי הרשימה',
+  allDossiers: 'כל התיקים',
+  openSample: 'פתיחת תיק הדוגמה',
+  saveFile: 'שמירת התיק כקובץ…',
+  saveAnnotations: 'שמירת ההערות…',
+  export: 'ייצוא דוח…',
+  print: 'הדפסה…',
+  backups: 'גיבויים…',
+  settings: 'העדפות…',
+  quit: 'יציאה',
+
+  edit: '&עריכה',
+  undo: 'ביטול הפעולה',
+  redo: 'ביצוע מחדש',
+  cut: 'גזירה',
+  copy: 'העתקה',
+  paste: 'הדבקה',
+  selectAll: 'בחירת הכול',
+  find: 'חיפוש בכתבות…',
+  findNext: 'הממצא הבא',
+  findPrevious: 'הממצא הקודם',
+  search: 'חיפוש בכל התיקים…',
+  history: 'היסטוריה…',
+
+  view: '&תצוגה',
+  inspector: 'הלוח הצדדי',
+  fates: 'טבלת הגורלות',
+  linear: 'זוגות בזה אחר זה',
+  timeline: 'ציר הזמן',
+  related: 'כתבות קרובות בספרייה…',
+  keepTogether: 'גלילת הכתבות יחד',
+  theme: 'בהיר או כהה',
+  zoomIn: 'הגדלה',
+  zoomOut: 'הקטנה',
+  zoomReset: 'גודל רגיל',
+  fullScreen: 'מסך מלא',
+
+  links: '&קישורים',
+  nextLink: 'הקישור הבא',
+  previousLink: 'הקישור הקודם',
+  confirm: 'אישור',
+  reject: 'דחייה',
+  why: 'למה הקישור הזה?',
+  note: 'כתיבת הערה',
+  copyLink: 'העתקת שני הציטוטים',
+  review: 'סקירה',
+  draw: 'מתיחת קישור',
+  split: 'פיצול הטענה',
+  join: 'איחוד טענות',
+
+  help: '&עזרה',
+  guide: 'מדריך',
+  keys: 'מקשים',
+  tour: 'סיור',
+  diagnostics: 'העתקת נתוני אבחון…',
+  licences: 'רישיונות',
+  about: 'על Crossread',
+};
+
+export const recentWords: typeof englishRecent = {
+  noDossier: (title) => `התיק ״${isolated(title)}״ כבר אינו בספרייה הזאת.`,
+};
