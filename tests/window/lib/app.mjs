@@ -125,6 +125,23 @@ export class App {
     return this.until(`${name} is there`, (at) => document.querySelector(at)?.checkVisibility() ?? false, css(name));
   }
 
+  /** Waits until an element stands where it stood two frames before: a click goes to a place, not to an element. */
+  still(name) {
+    return this.until(
+      `${name} stands still`,
+      async (at) => {
+        const place = () => {
+          const box = document.querySelector(at)?.getBoundingClientRect();
+          return box && [box.x, box.y, box.width, box.height].join();
+        };
+        const before = place();
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        return before !== undefined && before === place();
+      },
+      css(name),
+    );
+  }
+
   gone(name) {
     return this.until(`${name} is gone`, (at) => !document.querySelector(at)?.checkVisibility(), css(name));
   }
@@ -173,6 +190,7 @@ export class App {
   /** Clicks as soon as nothing lies over it: a dialog that is going away takes a moment. */
   async click(name) {
     await this.seen(name);
+    await this.still(name);
     await waitUntil(`${name} can be clicked`, async () => {
       await (await this.session.find(css(name))).click();
       return true;
