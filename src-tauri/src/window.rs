@@ -10,8 +10,8 @@ use tauri::plugin::TauriPlugin;
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
 use tauri::{
-    AppHandle, DragDropEvent, Manager, Runtime, Url, UserAttentionType, WebviewUrl, WebviewWindowBuilder,
-    Window, WindowEvent,
+    AppHandle, DragDropEvent, Manager, Runtime, Url, UserAttentionType, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, Window, WindowEvent,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -59,6 +59,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
         builder = builder.background_color(paper);
     }
     let window = builder.build()?;
+    keep_nothing(&window);
     // Before the page is there: it shall not be drawn in one size and then in another.
     if let Some(zoom) = kept.get::<f64>("zoom").filter(|zoom| ZOOMS.contains(zoom)) {
         window.set_zoom(zoom)?;
@@ -71,6 +72,23 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, kept: &Kept) -> tauri::Result<()> {
 fn nowhere() -> tauri::Result<Url> {
     "socks5://127.0.0.1:9".parse().map_err(tauri::Error::InvalidUrl)
 }
+
+/// All that the page loads is in the program: what WebKit would keep of it for another time, previews of reports among it,
+/// only takes memory.
+#[cfg(target_os = "linux")]
+fn keep_nothing<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::{CacheModel, WebContextExt, WebViewExt};
+
+    // Fails only when the window is going away.
+    let _ = window.with_webview(|view| {
+        if let Some(context) = view.inner().web_context() {
+            context.set_cache_model(CacheModel::DocumentViewer);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn keep_nothing<R: Runtime>(_: &WebviewWindow<R>) {}
 
 /// Brings the window before all others, as far as the system lets a program do that by itself.
 pub fn come_forward<R: Runtime>(app: &AppHandle<R>) {

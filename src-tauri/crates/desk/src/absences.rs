@@ -46,6 +46,6 @@ impl Desk {
         let (dossier, left) = self.kept_article(left)?;
         let (_, right) = self.kept_article(right)?;
         let collated = self.collations.any(&left, &right);
-        self.joined_as(dossier, left, right, &collated)
+        self.joined(dossier, left, right, &collated.collation)
     }
 }

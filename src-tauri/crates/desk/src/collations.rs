@@ -15,6 +15,8 @@ use crate::compare::widely;
 const MOST: usize = 64;
 /// with so many links in all: some tens of megabytes.
 const MOST_LINKS: usize = 60_000;
+/// Of so many pairs it is remembered what was said of links that were drawn.
+const MOST_JUDGED: usize = 8;
 
 /// A collation of two kept articles, and how long it took.
 pub(crate) struct Collated {
@@ -22,8 +24,6 @@ pub(crate) struct Collated {
     pub depth: Depth,
     pub collation: Collation,
     pub milliseconds: f64,
-    /// What was said of links that it does not propose.
-    pub judged: Judgements,
 }
 
 /// What a comparison reads of an article: its text never changes, but what is fenced off may, and its date.
@@ -35,12 +35,17 @@ struct Compared {
     cuts: Cuts,
 }
 
+/// What a judgement of two passages rests on: their texts and dates.
+type Judged = [(ArticleId, Option<PublicationDate>); 2];
+
 #[derive(Default)]
 pub(crate) struct Collations {
     /// How editors cut the articles that were read; the others as the engine does.
     cuts: Mutex<BTreeMap<ArticleId, Cuts>>,
     /// The one asked for last comes last.
     kept: Mutex<VecDeque<Arc<Collated>>>,
+    /// What was said of links that no collation proposes, quick or close. The one asked for last comes last.
+    judged: Mutex<VecDeque<(Judged, Judgements)>>,
     /// Held by whoever compares quickly: another one who wants the same finds it done.
     comparing: Mutex<()>,
     /// Held by whoever reads closely.
@@ -103,6 +108,19 @@ impl Collations {
         lock(&self.kept).iter().find(|it| it.of == of).map(Arc::clone)
     }
 
+    /// What was said of links between two articles that no collation of them proposes.
+    pub fn judged(&self, left: &KeptArticle, right: &KeptArticle) -> Judgements {
+        let of = [left, right].map(|it| (it.id, it.article.facts.date));
+        let mut judged = lock(&self.judged);
+        let at = judged.iter().position(|it| it.0 == of);
+        let known = at.and_then(|at| judged.remove(at)).map_or_else(Judgements::default, |it| it.1);
+        judged.push_back((of, known.clone()));
+        if judged.len() > MOST_JUDGED {
+            judged.pop_front();
+        }
+        known
+    }
+
     fn find(&self, left: &KeptArticle, right: &KeptArticle) -> Option<Arc<Collated>> {
         let of = (self.compared(left), self.compared(right));
         let mut kept = lock(&self.kept);
@@ -123,8 +141,7 @@ impl Collations {
         let options = &Options { left_cuts: &of.0.cuts, right_cuts: &of.1.cuts, ..*options };
         let collation = collate::collate(&left.article, &right.article, options)?;
         let (depth, milliseconds) = (options.depth, started.elapsed().as_secs_f64() * 1000.0);
-        let collated =
-            Arc::new(Collated { of, depth, collation, milliseconds, judged: Judgements::default() });
+        let collated = Arc::new(Collated { of, depth, collation, milliseconds });
         let mut kept = lock(&self.kept);
         kept.retain(|it| (it.of.0.id, it.of.1.id) != (left.id, right.id));
         kept.push_back(Arc::clone(&collated));

@@ -163,25 +163,13 @@ impl Desk {
         right: KeptArticle,
         collated: &Collated,
     ) -> Result<ComparisonView, DeskError> {
-        let comparison = self.joined_as(dossier, left, right, collated)?;
+        let comparison = self.joined(dossier, left, right, &collated.collation)?;
         let look = Look {
             close: collated.depth == Depth::Close,
             milliseconds: collated.milliseconds,
             compared: None,
         };
         Ok(comparison_view(&comparison, self.breadth(), look))
-    }
-
-    /// What was said of links that the collation does not propose is not said anew.
-    pub(crate) fn joined_as(
-        &self,
-        dossier: DossierId,
-        left: KeptArticle,
-        right: KeptArticle,
-        collated: &Collated,
-    ) -> Result<Comparison, DeskError> {
-        let work = Work { judged: collated.judged.clone(), ..self.work(dossier)? };
-        Ok(self.joined_with(left, right, &collated.collation, work))
     }
 
     pub(crate) fn joined(
@@ -209,6 +197,7 @@ impl Desk {
         })
     }
 
+    /// What was said of links that no collation proposes is not said anew.
     pub(crate) fn joined_with(
         &self,
         left: KeptArticle,
@@ -221,6 +210,7 @@ impl Desk {
             Breadth::Balanced => collation.suggested,
             Breadth::Many => collation.threshold,
         };
+        let work = Work { judged: self.collations.judged(&left, &right), ..work };
         join(left, right, collation.with_threshold(threshold), work)
     }
 }

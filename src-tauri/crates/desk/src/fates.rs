@@ -72,8 +72,7 @@ impl Desk {
         collated: &Collated,
         work: &Work,
     ) -> FateColumnView {
-        let work = Work { judged: collated.judged.clone(), ..work.clone() };
-        let comparison = self.joined_with(base.clone(), other.clone(), &collated.collation, work);
+        let comparison = self.joined_with(base.clone(), other.clone(), &collated.collation, work.clone());
         fate_column_view(&comparison, collated.depth == Depth::Close)
     }
 

@@ -39,22 +39,10 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
             ((from, to), judged)
         })
         .collect();
-    // A link that the engine does not propose is judged all the same.
-    let judge = Judge::between(&left.article, &right.article);
-    let unproposed = |from: Span, to: Span, fit: Fit| JudgedLink {
-        left: from,
-        right: to,
-        judgement: judged.of((from, to), || judge.judge(from, to)),
-        proposal: None,
-        state: LinkState::Proposed,
-        said: None,
-        others: Vec::new(),
-        fit,
-        unsure: None,
-        decisions: Vec::new(),
-        own_decisions: Vec::new(),
-    };
+    // A link that the engine does not propose is judged all the same: those, at once.
+    let mut unproposed = BTreeMap::new();
     let mut lost = Vec::new();
+    let mut words = Vec::new();
     for kept in &decisions {
         let decision = &kept.decision;
         let Some((one, other)) = sides.of_link(&decision.left, &decision.right) else { continue };
@@ -65,25 +53,51 @@ pub fn join(left: KeptArticle, right: KeptArticle, collation: Collation, work: W
         };
         let places = (snap(from, &collation.left), snap(to, &collation.right));
         let fit = less_sure(from.fit, to.fit);
-        let link = links.entry(places).or_insert_with(|| unproposed(places.0, places.1, fit));
-        if fit == Fit::Uncertain {
-            link.unsure = Some(decision.verdict);
-        } else {
-            link.decisions.push(kept.id);
-            if decision.author == author {
-                link.own_decisions.push(kept.id);
-            }
-            hear(link, Word::of(decision), &author);
-            link.fit = fit;
+        if !links.contains_key(&places) {
+            unproposed.entry(places).or_insert(fit);
         }
+        words.push((places, fit, kept));
     }
     let notes: Vec<PlacedNote> = notes.into_iter().filter_map(|note| place_note(note, &sides)).collect();
     // What the editor wrote on stays on the screen, also when the engine would not propose it today.
     for note in &notes {
         if let (Some(from), Some(to)) = (&note.left, &note.right) {
-            let (one, other) = (snap(*from, &collation.left), snap(*to, &collation.right));
-            let fit = less_sure(from.fit, to.fit);
-            links.entry((one, other)).or_insert_with(|| unproposed(one, other, fit));
+            let places = (snap(*from, &collation.left), snap(*to, &collation.right));
+            if !links.contains_key(&places) {
+                unproposed.entry(places).or_insert(less_sure(from.fit, to.fit));
+            }
+        }
+    }
+    let judge = |links: &[_]| Judge::between(&left.article, &right.article).judge(links);
+    for (places, judgement) in judged.of(unproposed.keys().copied().collect(), judge) {
+        links.insert(
+            places,
+            JudgedLink {
+                left: places.0,
+                right: places.1,
+                judgement,
+                proposal: None,
+                state: LinkState::Proposed,
+                said: None,
+                others: Vec::new(),
+                fit: unproposed[&places],
+                unsure: None,
+                decisions: Vec::new(),
+                own_decisions: Vec::new(),
+            },
+        );
+    }
+    for (places, fit, kept) in words {
+        let Some(link) = links.get_mut(&places) else { continue };
+        if fit == Fit::Uncertain {
+            link.unsure = Some(kept.decision.verdict);
+        } else {
+            link.decisions.push(kept.id);
+            if kept.decision.author == author {
+                link.own_decisions.push(kept.id);
+            }
+            hear(link, Word::of(&kept.decision), &author);
+            link.fit = fit;
         }
     }
     let absences = absences

@@ -11,8 +11,18 @@ use collate::Judgement;
 pub struct Judgements(Arc<Mutex<BTreeMap<(Span, Span), Judgement>>>);
 
 impl Judgements {
-    pub(crate) fn of(&self, ends: (Span, Span), judge: impl FnOnce() -> Judgement) -> Judgement {
+    /// The judgements of these links; those that are not known are judged together.
+    pub(crate) fn of(
+        &self,
+        links: Vec<(Span, Span)>,
+        judge: impl FnOnce(&[(Span, Span)]) -> Vec<Judgement>,
+    ) -> BTreeMap<(Span, Span), Judgement> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(ends).or_insert_with(judge).clone()
+        let unknown: Vec<_> = links.iter().copied().filter(|link| !known.contains_key(link)).collect();
+        if !unknown.is_empty() {
+            let judged = judge(&unknown);
+            known.extend(unknown.into_iter().zip(judged));
+        }
+        links.into_iter().filter_map(|link| Some((link, known.get(&link)?.clone()))).collect()
     }
 }

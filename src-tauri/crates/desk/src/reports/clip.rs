@@ -15,7 +15,7 @@ impl Desk {
         let (dossier, left) = self.kept_article(link.left)?;
         let (_, right) = self.kept_article(link.right)?;
         let collated = self.collations.any(&left, &right);
-        let mut comparison = self.joined_as(dossier, left, right, &collated)?;
+        let mut comparison = self.joined(dossier, left, right, &collated.collation)?;
         let ends = (span(&comparison.left, link.left_range)?, span(&comparison.right, link.right_range)?);
         // A note on a claim of several links is read with the first of them: here it is this one.
         comparison.links.retain(|one| (one.left, one.right) == ends);

@@ -215,7 +215,7 @@ impl Compared<'_> {
         let Some(collated) = collated.filter(|_| !off()) else { return Ok(None) };
         self.close &= collated.depth == Depth::Close;
         self.done.push((left.id, right.id, Arc::clone(&collated)));
-        self.desk.joined_as(dossier, left, right, &collated).map(Some)
+        self.desk.joined(dossier, left, right, &collated.collation).map(Some)
     }
 
     /// An article with each later one of its dossier.
