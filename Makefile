@@ -75,7 +75,7 @@ soak: setup-test ui/dist/index.html ## Two hours of an editor's work in one sitt
 	node tests/window/soak.mjs $(or $(MINUTES),120)
 
 .PHONY: bench-notes
-bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 5,000 links, in the real window
+bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 20,000 links, in the real window
 	$(build_window)
 	rm -f '$(cache)/hand.sqlite3'*
 	cargo run --release --quiet --package desk --example hand -- '$(cache)/hand.sqlite3'

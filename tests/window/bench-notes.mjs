@@ -1,4 +1,4 @@
-// The longest frame, in milliseconds, while one types, filters and scrolls among 10,000 notes and 5,000 links, in the real
+// The longest frame, in milliseconds, while one types, filters and scrolls among 10,000 notes and 20,000 links, in the real
 // window under a virtual display, drawn by software. Takes the library that the example `hand` of the desk leaves.
 import { copyFileSync } from 'node:fs';
 

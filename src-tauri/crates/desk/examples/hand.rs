@@ -14,7 +14,7 @@ use messages::{ComparisonView, DecideLink, DecideLinks, LinkEnds, NoteTarget, Un
 const SENTENCES: usize = 5_000;
 const NOTES: usize = 10_000;
 const LINKS: usize = 20_000;
-const RUNS: usize = 25;
+const RUNS: usize = 9;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
@@ -90,6 +90,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     report("undo and redo", || {
         desk.undo(&Undo { dossier: Some(dossier.id), redo: false })?;
         desk.undo(&Undo { dossier: Some(dossier.id), redo: true }).map(drop)
+    })?;
+    drop(desk);
+    // As at a start: nothing is at hand.
+    report("open the library, and set the pair side by side", || -> Result<(), Box<dyn Error>> {
+        let desk = Desk::open(&library, || 1_700_000_000_000)?;
+        desk.open_dossier(dossier.id)?;
+        let started = Instant::now();
+        let beginning = |view: ComparisonView| {
+            println!("  {} first links after {:.0} ms", view.links.len(), ms(started));
+        };
+        let hearing = Hearing { beginning: &beginning, ..Hearing::NONE };
+        let view = desk.compare(left, right, hearing)?.ok_or("stopped")?;
+        println!(
+            "  collated in {:.0} ms; {} MB for the window",
+            view.milliseconds,
+            serde_json::to_string(&view)?.len() / 1_000_000
+        );
+        Ok(())
     })?;
     Ok(())
 }

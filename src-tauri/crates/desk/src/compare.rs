@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
-use collate::{Collation, Depth, LIKELY, Link, Options, Relation, Strength};
-use dossier::{ArticleId, Comparison, DossierId, Judgements, KeptArticle, Work, join};
+use collate::{Beginning, Collation, Depth, LIKELY, Link, Options, Relation, Strength};
+use dossier::{ArticleId, Comparison, DossierId, Judgements, KeptArticle, Place, Work, join};
 use messages::{Breadth, ComparisonView, Look, comparison_view};
 
 use crate::collations::Collated;
@@ -62,16 +62,13 @@ impl Desk {
         *self.on_screen() = Some(pair);
         let (dossier, one) = self.kept_article(left)?;
         let (_, other) = self.kept_article(right)?;
-        let beginning = |beginning: collate::Beginning| {
+        let beginning = |beginning: Beginning| {
             // What goes wrong here goes wrong again with the whole, and is told then.
-            if let Ok(comparison) = self.joined(dossier, one.clone(), other.clone(), &beginning.collation) {
-                let compared = Some(beginning.compared);
-                (hearing.beginning)(comparison_view(
-                    &comparison,
-                    self.breadth(),
-                    Look { compared, ..Look::default() },
-                ));
-            }
+            let Ok(work) = self.work(dossier) else { return };
+            let work = of_beginning(work, one.id, &beginning);
+            let comparison = self.joined_with(one.clone(), other.clone(), &beginning.collation, work);
+            let look = Look { compared: Some(beginning.compared), ..Look::default() };
+            (hearing.beginning)(comparison_view(&comparison, self.breadth(), look));
         };
         let overtaken = || *self.on_screen() != Some(pair);
         let options = Options {
@@ -213,6 +210,17 @@ impl Desk {
         let work = Work { judged: self.collations.judged(&left, &right), ..work };
         join(left, right, collation.with_threshold(threshold), work)
     }
+}
+
+/// The work without what was decided further down on the left: it comes with the whole, and thousands of links would keep
+/// the first ones from the screen.
+fn of_beginning(work: Work, left: ArticleId, beginning: &Beginning) -> Work {
+    let last = beginning.compared.checked_sub(1).and_then(|at| beginning.collation.left.get(at));
+    let end = last.map_or(0, |claim| claim.span.end);
+    let is_below = |place: &Place| place.article == left && place.selector.start >= end;
+    let mut decisions = work.decisions;
+    decisions.retain(|it| !is_below(&it.decision.left) && !is_below(&it.decision.right));
+    Work { decisions, ..work }
 }
 
 /// With every link that may be shown: which are, is chosen when they are joined with the editor's work.

@@ -2,6 +2,8 @@
 
 use report::document::{Block, Document, Section};
 use serde_json::Value;
+use typst::utils::Scalar;
+use typst_render::RenderOptions;
 
 use crate::error::TypesetError;
 use crate::press::{set, stop_if};
@@ -13,10 +15,13 @@ const LETTERS_OF_A_PAGE: usize = 2_400;
 /// What stands round the words of a block takes room as well: so many letters'.
 const ROUND_A_BLOCK: usize = 150;
 
+/// A sheet of A4 is some 1,430 pixels wide then: sharp where the window shows two of them for each of its own.
+const PIXELS_OF_A_POINT: f64 = 2.4;
+
 /// The first pages of a document.
 pub struct Pages {
-    /// Each page as SVG, without scripts, fonts or anything loaded from elsewhere: all letters are shapes.
-    pub pictures: Vec<String>,
+    /// Each page as PNG. As SVG, with a shape for each letter, WebKitGTK takes some 15 MB for a page and never gives them back.
+    pub pictures: Vec<Vec<u8>>,
     /// How many pages the whole document has.
     pub count: usize,
     /// Whether the count is a guess, since only the beginning was set.
@@ -30,11 +35,12 @@ pub fn pages(document: &Document, setting: &Setting, first: usize) -> Result<Pag
     let (document, extent) =
         if is_whole { (document, Extent::Drawn) } else { (&cut.beginning, Extent::Beginning) };
     let set = set(document, setting, extent)?;
-    let options = typst_svg::SvgOptions::default();
+    let options = RenderOptions { pixel_per_pt: Scalar::new(PIXELS_OF_A_POINT), ..RenderOptions::default() };
     let mut pictures = Vec::new();
     for page in set.pages().iter().take(first) {
         stop_if(setting)?;
-        pictures.push(typst_svg::svg(page, &options));
+        let picture = typst_render::render(page, &options).encode_png();
+        pictures.push(picture.map_err(|fault| TypesetError::Template(fault.to_string()))?);
     }
     let set_count = set.pages().len();
     drop(set);

@@ -81,7 +81,7 @@ fn looks(
         Format::Pdf | Format::Docx => {
             let setting = Setting { paper: contents.choices.paper, letterhead, should_stop };
             let pages = typeset::pages(&document(contents), &setting, PAGES)?;
-            let picture = |svg: &String| format!("data:image/svg+xml;base64,{}", BASE64.encode(svg));
+            let picture = |png: &Vec<u8>| format!("data:image/png;base64,{}", BASE64.encode(png));
             ReportLooks::Pages {
                 pictures: pages.pictures.iter().map(picture).collect(),
                 of: u32::try_from(pages.count).ok().filter(|_| !pages.is_guess),

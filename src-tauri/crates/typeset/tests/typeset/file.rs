@@ -3,6 +3,7 @@
 use report::document::{Block, Mark};
 use report::{Letterhead, Logo, LogoKind, Paper, Rgb};
 use serde_json::Value;
+use tiny_skia::Pixmap;
 use typeset::{Setting, TypesetError, pdf};
 
 use crate::opened::Opened;
@@ -216,15 +217,11 @@ fn every_line_has_a_form_of_its_own() {
     assert_eq!(drawn.len(), marks.len());
 }
 
-/// The picture with every colour made black.
-fn without_colours(picture: &str) -> String {
-    let mut parts = picture.split('#');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let colour = part.chars().take_while(char::is_ascii_hexdigit).count();
-        plain.push_str(&part[colour..]);
-    }
-    plain
+/// Where there is ink on the paper, of whatever colour.
+fn without_colours(picture: &[u8]) -> Vec<bool> {
+    let dots = Pixmap::decode_png(picture).unwrap();
+    let paper = dots.pixels()[0];
+    dots.pixels().iter().map(|dot| *dot != paper).collect()
 }
 
 #[test]
