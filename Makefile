@@ -75,10 +75,11 @@ soak: setup-test ui/dist/index.html ## Two hours of an editor's work in one sitt
 	node tests/window/soak.mjs $(or $(MINUTES),120)
 
 .PHONY: bench-notes
-bench-notes: setup-test ui/dist/index.html ## Times frames among 10,000 notes and 20,000 links, in the real window
+bench-notes: setup-test ui/dist/index.html ## Times the start and frames among 10,000 notes and 20,000 links, in the real window
 	$(build_window)
 	rm -f '$(cache)/hand.sqlite3'*
 	cargo run --release --quiet --package desk --example hand -- '$(cache)/hand.sqlite3'
+	node tests/window/bench-start.mjs '$(cache)/hand.sqlite3'
 	node tests/window/bench-notes.mjs '$(cache)/hand.sqlite3'
 
 .PHONY: bench-align
