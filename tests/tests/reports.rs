@@ -206,7 +206,7 @@ fn a_preview_says_what_will_be_in_it_and_shows_its_beginning() {
     let pdf = preview(&desk, &request(pair, ReportKind::Memo, ReportFormat::Pdf));
     let ReportLooks::Pages { pictures, stand_in, .. } = &pdf.view.looks else { panic!("{:?}", pdf.view) };
     assert!(!stand_in && !pictures.is_empty());
-    assert!(pictures.iter().all(|picture| picture.starts_with("data:image/svg+xml;base64,")));
+    assert!(pictures.iter().all(|picture| picture.starts_with("data:image/png;base64,")));
     assert_eq!(pdf.view.counted, ["1 marked link"]);
 
     let notes = ReportOn::Dossier { dossier };
