@@ -102,14 +102,16 @@ export class App {
   /** Waits until the page has been painted and nothing moves any more. */
   async settled() {
     const look = () =>
-      this.page(() =>
-        [...document.querySelectorAll('[data-testid]')]
+      this.page(async () => {
+        // On a busy machine no frame may have come since; what is off the screen is only laid out with one.
+        await new Promise(requestAnimationFrame);
+        return [...document.querySelectorAll('[data-testid]')]
           .map((element) => {
             const { x, y, width, height } = element.getBoundingClientRect();
             return [x, y, width, height, element.scrollTop].map(Math.round).join();
           })
-          .join(' '),
-      );
+          .join(' ');
+      });
     let before = null;
     await waitUntil('the page is at rest', async () => {
       const now = await look();
