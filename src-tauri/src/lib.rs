@@ -36,7 +36,7 @@ use kept::Kept;
 use shell::Shell;
 
 /// The desk works on a dozen threads, and glibc keeps what each of them once took to itself: hundreds of megabytes within an
-/// hour. This one gives it back.
+/// hour. This one gives more of it back.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

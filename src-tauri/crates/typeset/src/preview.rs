@@ -20,7 +20,7 @@ const PIXELS_OF_A_POINT: f64 = 2.4;
 
 /// The first pages of a document.
 pub struct Pages {
-    /// Each page as PNG. As SVG, with a shape for each letter, WebKitGTK takes some 15 MB for a page and never gives them back.
+    /// Each page as PNG. As SVG, with a shape for each letter, each page was a tree of thousands of elements in WebKit.
     pub pictures: Vec<Vec<u8>>,
     /// How many pages the whole document has.
     pub count: usize,
