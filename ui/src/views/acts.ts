@@ -1,6 +1,7 @@
 // What the keys do, and what is chosen in the native menu: each does what a button of the window does.
 import { actFor, isTyping, KEYMAP, ofWindow, type Act } from '../keys/keymap';
 import type { MenuChoice } from '../messages/events';
+import { isCovered } from '../shared/over';
 import { toasts } from '../shared/toasts.svelte';
 import type { Frame } from './frame.svelte';
 import { selectedTarget } from './note-places';
@@ -191,7 +192,7 @@ const covered = ({ dialog, factsOf, hand, relatedTo }: Frame) =>
   factsOf !== null ||
   hand.dialog !== null ||
   relatedTo !== null ||
-  document.querySelector('[role="menu"], [role="dialog"]') !== null;
+  isCovered();
 
 /** Whether the pair is copied; words that are selected are what somebody wants instead. */
 const copies = ({ fatesShown, session }: Frame) =>

@@ -3,6 +3,7 @@ import type { Collation } from '../collation/collation.svelte';
 import type { Side } from '../shared/column';
 import { isTyping } from '../keys/keymap';
 import { letterOf } from '../shared/letters';
+import { isCovered } from '../shared/over';
 import { along, directionOf } from '../languages/locale';
 
 /** The buttons that belong to it. */
@@ -14,7 +15,7 @@ export function handKey(collation: Collation, event: KeyboardEvent): boolean {
   if (!drawing.from && !cutting.at) return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
     return false;
-  if (document.querySelector('[role="menu"], [role="dialog"]')) return false;
+  if (isCovered()) return false;
   const key = letterOf(event);
   // The buttons of what is being made take their Enter themselves; whatever else had the focus before waits.
   const onButton = event.target instanceof Element && event.target.closest(OWN) !== null;
