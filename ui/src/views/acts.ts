@@ -188,11 +188,7 @@ const isAct = (choice: MenuChoice): choice is MenuChoice & Act =>
 
 /** Dialogs and open menus have the keys to themselves. */
 const covered = ({ dialog, factsOf, hand, relatedTo }: Frame) =>
-  dialog !== null ||
-  factsOf !== null ||
-  hand.dialog !== null ||
-  relatedTo !== null ||
-  isCovered();
+  dialog !== null || factsOf !== null || hand.dialog !== null || relatedTo !== null || isCovered();
 
 /** Whether the pair is copied; words that are selected are what somebody wants instead. */
 const copies = ({ fatesShown, session }: Frame) =>
