@@ -1,5 +1,5 @@
 // The only file that knows Tauri: what the window asks, what it wants done, and what it is told.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { told } from './languages/told';
@@ -73,12 +73,15 @@ import type { Side } from './shared/column';
 export interface Door {
   invoke(command: string, args?: Record<string, unknown>): Promise<unknown>;
   listen(tell: (event: Event) => void): Promise<() => void>;
+  /** An argument through which an answer's first part comes before the whole. */
+  hearing<Part>(hear: (part: Part) => void): unknown;
   zoom(factor: number): Promise<void>;
 }
 
 const tauri: Door = {
   invoke: (command, args) => invoke(command, args),
   listen: (tell) => listen<Event>('crossread', ({ payload }) => tell(payload)),
+  hearing: (hear) => new Channel(hear),
   zoom: (factor) => getCurrentWebview().setZoom(factor),
 };
 
@@ -99,8 +102,13 @@ export const query = {
   search: (text: string) => ask<FoundView>('search', { text }),
   /** The articles that share claims with one; null when it was stopped, or another one asked about. */
   related: (article: number) => ask<RelatedView | null>('related', { article }),
-  compare: (left: number, right: number, breadth: Breadth) =>
-    ask<ComparisonView | null>('compare', { left, right, breadth }),
+  /** Of long texts the first links are heard before the answer. */
+  compare: (
+    left: number,
+    right: number,
+    breadth: Breadth,
+    first: (links: ComparisonView) => void = () => {},
+  ) => ask<ComparisonView | null>('compare', { left, right, breadth, first: door.hearing(first) }),
   /** The same, by what words mean where they stand. Either is null when it was stopped, or another pair asked for. */
   lookClosely: (left: number, right: number) => ask<ComparisonView | null>('look_closely', { left, right }),
   /** The articles of a dossier that a previewed one may be a newer version of. */

@@ -7,13 +7,15 @@ use messages::{
     AbsenceView, Breadth, CheckAbsence, ComparisonView, CutClaim, DecideLink, DecideLinks, Event, ForgetCut,
     ForgetDecision, LinkView, MergeLinks, NearestView, OverlapView,
 };
+use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
 use super::Answer;
 use crate::events::tell;
 use crate::shell::Shell;
 
-/// Nothing if it was stopped, or if another pair has been asked for meanwhile.
+/// Nothing if it was stopped, or if another pair has been asked for meanwhile. Of long texts the first links are told
+/// before: not by an event, which the window would have to read as a program, in several times the time.
 #[tauri::command]
 pub async fn compare(
     app: AppHandle,
@@ -21,9 +23,11 @@ pub async fn compare(
     left: i64,
     right: i64,
     breadth: Breadth,
+    first: Channel<ComparisonView>,
 ) -> Answer<Option<ComparisonView>> {
-    let progress = telling(app.clone(), left, right, false);
-    let beginning = move |view| tell(&app, &Event::Beginning { comparison: Box::new(view) });
+    let progress = telling(app, left, right, false);
+    // Fails only when the window is gone, and then nobody needs to know.
+    let beginning = move |view| drop(first.send(view));
     let compare = move |desk: &Desk| {
         desk.set_breadth(breadth);
         desk.compare(left, right, Hearing { progress: &progress, beginning: &beginning })

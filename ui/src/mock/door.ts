@@ -534,6 +534,7 @@ export function mockDoor(): Door {
       tell = heard;
       return () => (tell = () => {});
     },
+    hearing: (hear) => hear,
     // A browser has its own zoom, and only that one moves the layout as the window's does.
     zoom: async () => {},
   };

@@ -37,6 +37,7 @@ type Answers = Record<string, (args: never) => unknown>;
 export class FakeDoor implements Door {
   asked: { command: string; args: unknown }[] = [];
   zoom = vi.fn(async () => {});
+  hearing = <Part>(hear: (part: Part) => void) => hear;
   tell: (event: Event) => void = () => {};
   #answers: Answers;
   #notes = 100;

@@ -182,7 +182,10 @@ export class Session {
     this.look = { close: false, share: 0 };
     this.stopped = null;
     try {
-      const comparison = await query.compare(leftId, rightId, this.breadth);
+      const comparison = await query.compare(leftId, rightId, this.breadth, (first) => {
+        // What comes behind the whole, or after a stop, is late.
+        if (round === this.#round && this.look?.close === false && !this.collation) this.#take(first);
+      });
       if (round !== this.#round || !comparison) return;
       this.look = null;
       this.#take(comparison);
@@ -278,14 +281,6 @@ export class Session {
     const { pair } = this;
     const same = pair?.left.id === left && pair.right.id === right;
     if (same && this.look?.close === look.close && look.share > this.look.share) this.look = look;
-  }
-
-  /** The first links of long texts, while the rest is still compared. */
-  hearBeginning(comparison: ComparisonView): void {
-    const { pair } = this;
-    const same = pair?.left.id === comparison.left && pair.right.id === comparison.right;
-    // What comes behind the whole, or after a stop, is late.
-    if (same && this.look?.close === false && this.collation === null) this.#take(comparison);
   }
 
   /** An earlier article goes to the left, any other one to the right: what is on the left is never the later one. */

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ComparisonView, FateColumnView, Problem};
+use crate::{FateColumnView, Problem};
 
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
@@ -21,8 +21,6 @@ pub enum Event {
     Dropped { paths: Vec<String> },
     /// How far the comparison of two articles is, 0 to 1, and whether it is the close look.
     Comparing { left: i64, right: i64, close: bool, share: f32 },
-    /// The first links of two long articles, while the rest is still compared.
-    Beginning { comparison: Box<ComparisonView> },
     /// A column of the table of fates has been read closely.
     FateColumn { column: FateColumnView },
     /// Files are being read for their previews: so many are done, and this one is next.
