@@ -5,6 +5,13 @@ import { rectsOf } from './highlight';
 
 /** The claim that holds an offset, by binary search; -1 if none does. Claims are in order and do not overlap. */
 export function claimAt(claims: Span[], offset: number): number {
+  const first = claimFrom(claims, offset);
+  const claim = claims[first];
+  return claim && claim.start <= offset ? first : -1;
+}
+
+/** The index of the first claim that ends behind an offset; their number where none does. */
+export function claimFrom(claims: Span[], offset: number): number {
   let low = 0;
   let high = claims.length;
   while (low < high) {
@@ -12,8 +19,7 @@ export function claimAt(claims: Span[], offset: number): number {
     if ((claims[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const claim = claims[low];
-  return claim && claim.start <= offset ? low : -1;
+  return low;
 }
 
 /** The caret's place under a point: the standard way, and WebKit's. */

@@ -1,9 +1,9 @@
 // Tests of marks over text: offsets count UTF-16 units, whatever the script.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { early, late, leftClaims, rightClaims } from '../testing/story';
 import { blockAt } from './blocks';
 import { claimAt } from './claim-at-point';
-import { piecesOf, rangesOf } from './highlight';
+import { Marker, piecesOf, rangesOf } from './highlight';
 import type { ArticleView } from '../messages/queries';
 
 function page(article: ArticleView) {
@@ -51,6 +51,54 @@ describe('ranges', () => {
     const elements = page(early);
     (elements.get(2) as Element).textContent = 'short';
     expect(rangesOf(early.blocks, elements, span)).toEqual([]);
+  });
+});
+
+describe('the marks of a pane', () => {
+  class Marks extends Set<StaticRange> {
+    priority = 0;
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  function marking() {
+    const highlights = new Map<string, Marks>();
+    vi.stubGlobal('CSS', { highlights });
+    vi.stubGlobal('Highlight', Marks);
+    const elements = page(early);
+    for (const element of elements.values()) document.body.append(element);
+    const marker = new Marker();
+    const paint = (...claims: number[]) =>
+      marker.paint(
+        'same',
+        claims.map((at) => (leftClaims[at] as { range: { start: number; end: number } }).range),
+        (span) => rangesOf(early.blocks, elements, span),
+      );
+    return { marker, paint, elements, marked: () => [...(highlights.get('same') ?? [])] };
+  }
+
+  it('are these and no others; what is marked already is not touched', () => {
+    const { paint, marked, marker } = marking();
+    paint(0, 1);
+    const [first, second] = marked();
+    paint(1, 2);
+    expect([first, second].map((range) => marked().includes(range as StaticRange))).toEqual([false, true]);
+    expect(marked().map(words)).toEqual(
+      [1, 2].map((at) => early.text.slice(leftClaims[at]?.range.start, leftClaims[at]?.range.end)),
+    );
+    marker.clear();
+    expect(marked()).toEqual([]);
+  });
+  it('are put on the text that is there, where a block was drawn anew', () => {
+    const { paint, marked, elements } = marking();
+    paint(0);
+    const [before] = marked();
+    for (const [index, element] of page(early)) {
+      elements.get(index)?.replaceWith(element);
+      (elements as Map<number, Element>).set(index, element);
+    }
+    paint(0);
+    expect(marked()).toHaveLength(1);
+    expect([marked()[0] === before, marked()[0]?.startContainer.isConnected]).toEqual([false, true]);
   });
 });
 

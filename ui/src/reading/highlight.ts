@@ -84,9 +84,13 @@ const PRIORITY: Partial<Record<MarkName, number>> = { hover: -1, selected: 1 };
 
 /** The marks of one pane; the registry itself is one for the whole document. */
 export class Marker {
-  #mine = new Map<MarkName, StaticRange[]>();
+  #mine = new Map<MarkName, Map<string, StaticRange[]>>();
 
-  paint(name: MarkName, ranges: StaticRange[]): void {
+  /**
+   * Marks these spans by a name, and no others. What is marked already stays as it is: WebKit draws anew whatever is
+   * taken away and put back, and while one scrolls that is all that is in view.
+   */
+  paint(name: MarkName, spans: readonly Span[], rangesOf: (span: Span) => StaticRange[]): void {
     if (!supported()) return;
     let highlight = CSS.highlights.get(name);
     if (!highlight) {
@@ -94,12 +98,23 @@ export class Marker {
       highlight.priority = PRIORITY[name] ?? 0;
       CSS.highlights.set(name, highlight);
     }
-    for (const range of this.#mine.get(name) ?? []) highlight.delete(range);
-    for (const range of ranges) highlight.add(range);
-    this.#mine.set(name, ranges);
+    const before = this.#mine.get(name);
+    const now = new Map<string, StaticRange[]>();
+    for (const span of spans) {
+      const key = `${span.start}-${span.end}`;
+      const marked = before?.get(key);
+      // A block that was drawn anew has another text.
+      const stands = marked && marked.length > 0 && marked.every((range) => range.startContainer.isConnected);
+      if (!now.has(key)) now.set(key, stands ? marked : rangesOf(span));
+    }
+    for (const [key, ranges] of before ?? [])
+      if (now.get(key) !== ranges) for (const range of ranges) highlight.delete(range);
+    for (const [key, ranges] of now)
+      if (before?.get(key) !== ranges) for (const range of ranges) highlight.add(range);
+    this.#mine.set(name, now);
   }
 
   clear(): void {
-    for (const name of this.#mine.keys()) this.paint(name, []);
+    for (const name of this.#mine.keys()) this.paint(name, [], () => []);
   }
 }
