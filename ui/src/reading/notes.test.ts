@@ -14,6 +14,7 @@ function column(scrollTop: number) {
   const box = ({ start, end }: Span) => ({ top: start, bottom: end, barTop: start, barBottom: end });
   return {
     ...{ scrollTop, height: 400, version: 1, rough: vi.fn(box), box: vi.fn(box), scrollTo: vi.fn() },
+    screenful: (shift: number) => Math.round(scrollTop / 400 + shift),
     between: (top: number, bottom: number) => ({ start: Math.max(0, top), end: bottom }),
     frames: vi.fn(({ start, end }: Span) => [{ top: start, left: 10, width: end - start, height: 20 }]),
   };
@@ -29,7 +30,7 @@ describe('the signs in the margin', () => {
   it('are drawn near the view, and those above and below are counted and led to', () => {
     const fake = column(2000);
     const signs = [100, 1500, 1900, 2100, 2300, 2450, 9000].map((start) => sign(start));
-    render(NoteSigns, { column: asColumn(fake), signs, onsign: () => {} });
+    render(NoteSigns, { side: 'left', column: asColumn(fake), signs, onsign: () => {} });
     expect(screen.queryByTitle('Note: at 100')).toBeNull();
     expect(screen.getByTitle('Note: at 2100')).toBeInTheDocument();
     screen.getByRole('button', { name: '3 notes above' }).click();
@@ -39,13 +40,13 @@ describe('the signs in the margin', () => {
   });
   it('say nothing of above and below where all are in view', () => {
     const signs = [sign(0, { span: null }), sign(20)];
-    render(NoteSigns, { column: asColumn(column(0)), signs, onsign: () => {} });
+    render(NoteSigns, { side: 'left', column: asColumn(column(0)), signs, onsign: () => {} });
     expect(screen.getAllByRole('button')).toHaveLength(2);
   });
   it('are one with a number where many stand on one line', () => {
     const onsign = vi.fn();
     const signs = [sign(60), sign(60), sign(60), sign(60), sign(200), sign(200)];
-    render(NoteSigns, { column: asColumn(column(0)), signs, onsign });
+    render(NoteSigns, { side: 'left', column: asColumn(column(0)), signs, onsign });
     screen.getByRole('button', { name: '4 notes here' }).click();
     expect(onsign).toHaveBeenCalledExactlyOnceWith(signs[0]?.key);
     expect(screen.getAllByTitle('Note: at 200')).toHaveLength(2);
@@ -53,7 +54,7 @@ describe('the signs in the margin', () => {
   it('of ten thousand are measured exactly only near the view', () => {
     const fake = column(0);
     const signs = Array.from({ length: 10_000 }, (_, at) => sign(at * 20));
-    render(NoteSigns, { column: asColumn(fake), signs, onsign: () => {} });
+    render(NoteSigns, { side: 'left', column: asColumn(fake), signs, onsign: () => {} });
     expect(fake.box.mock.calls.length).toBeLessThan(100);
     expect(screen.getAllByRole('button').length).toBeLessThan(100);
     expect(screen.getByTestId('notes-below')).toHaveAccessibleName('9,980 notes below');

@@ -56,6 +56,14 @@ export class PageColumn implements Column {
     this.version += 1;
   }
 
+  /**
+   * The number of the screenful in view, from 0: what is drawn only near the view is drawn anew when it changes. With another
+   * shift, -0.5 to 0.5, it changes at another height: not everything at once.
+   */
+  screenful(shift: number): number {
+    return Math.round(this.scrollTop / Math.max(300, this.height) + shift);
+  }
+
   scrolled(): void {
     if (this.#pane) this.scrollTop = this.#pane.scrollTop;
   }
