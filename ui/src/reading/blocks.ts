@@ -42,17 +42,6 @@ export function arrange(article: ArticleView): { headline: PlacedBlock | null; p
   return { headline, parts };
 }
 
-/** So many parts stand together on a leaf. */
-const LEAF = 32;
-
-/**
- * The parts by leaves. WebKit (2.50) counts through the neighbours of an element whenever it compares two places of a page,
- * and with marks over the text it does so at every change: among a thousand paragraphs a screenful took the longer to
- * draw the further down it was.
- */
-export const leavesOf = (parts: Part[]): Part[][] =>
-  Array.from({ length: Math.ceil(parts.length / LEAF) }, (_, at) => parts.slice(at * LEAF, (at + 1) * LEAF));
-
 /** The block that an offset falls into (or, between two blocks, the one before); -1 in front of all. */
 export function blockAt(blocks: BlockView[], offset: number): number {
   let low = 0;
