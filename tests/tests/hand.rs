@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
 
+use std::fmt::Write as _;
 use std::fs;
+use std::sync::Mutex;
 
 use desk::{Desk, Hearing};
 use messages::{
@@ -355,4 +357,51 @@ fn annotations_of_another_program_become_notes_once() {
     assert_eq!(desk.merge_file(&act).unwrap().notes, 0);
     assert_eq!(undo(&desk, dossier, false).unwrap(), "take in a colleague’s work");
     assert!(compare(&desk, view.left, view.right).notes.is_empty());
+}
+
+#[test]
+fn of_long_texts_what_was_decided_further_down_comes_with_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, from: usize| {
+        let mut text = String::new();
+        for at in from..from + 4_000 {
+            let _ = writeln!(text, "Witness {at} met agent {} in harbour {}.\n", at * 7, at * 31);
+        }
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let (left, right) = {
+        let desk = desk(&folder);
+        desk.open_articles(&[file("one.txt", 0), file("other.txt", 300)]).unwrap().pair.unwrap()
+    };
+    // Each time as at a start: nothing is at hand.
+    let told = |left: i64, right: i64| {
+        let first = Mutex::new(None);
+        let beginning = |view: ComparisonView| *first.lock().unwrap() = Some(view);
+        let hearing = Hearing { beginning: &beginning, ..Hearing::NONE };
+        let whole = desk(&folder).compare(left, right, hearing).unwrap().unwrap();
+        (first.into_inner().unwrap().unwrap(), whole)
+    };
+    let (first, whole) = told(left, right);
+    assert!(first.compared.unwrap() < 3_000 && whole.compared.is_none());
+    let ends = |one: usize, other: usize| LinkEnds {
+        left_range: whole.left_claims[one].range,
+        right_range: whole.right_claims[other].range,
+    };
+    // At the beginning of one article, and near the end of the other.
+    let (high, low) = (ends(2, 3_900), ends(3_900, 5));
+    let links = vec![high.clone(), low.clone()];
+    desk(&folder).decide_links(&DecideLinks { left, right, links, state: "drawn".to_owned() }).unwrap();
+    let turned = |ends: &LinkEnds| LinkEnds { left_range: ends.right_range, right_range: ends.left_range };
+    let has =
+        |view: &ComparisonView, ends: &LinkEnds| drawn(view, ends).is_some_and(|it| it.state == "drawn");
+    let (first, whole) = told(left, right);
+    assert_eq!([&high, &low].map(|ends| has(&first, ends)), [true, false]);
+    assert_eq!([&high, &low].map(|ends| has(&whole, ends)), [true, true]);
+    // The articles on the other sides.
+    let (high, low) = (turned(&high), turned(&low));
+    let (first, whole) = told(right, left);
+    assert_eq!([&high, &low].map(|ends| has(&first, ends)), [false, true]);
+    assert_eq!([&high, &low].map(|ends| has(&whole, ends)), [true, true]);
 }

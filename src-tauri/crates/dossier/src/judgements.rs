@@ -26,3 +26,38 @@ impl Judgements {
         links.into_iter().filter_map(|link| Some((link, known.get(&link)?.clone()))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use collate::{Relation, Stand, Standing, Wording};
+
+    use super::*;
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let judgements = Judgements::default();
+        let link = |at: usize| (Span::new(at, at + 5), Span::new(at + 7, at + 9));
+        let stand = || Stand { standing: Standing::Asserted, cue: None };
+        let judgement = |as_one| Judgement {
+            as_one,
+            standing: (stand(), stand()),
+            differences: Vec::new(),
+            wording: Wording::default(),
+        };
+        let said = judgements.of(vec![link(0), link(1)], |links| {
+            assert_eq!(links, [link(0), link(1)]);
+            vec![judgement(Relation::Reworded), judgement(Relation::DiffersInDetail)]
+        });
+        // Of what is shared, only what is new is judged, and each gets its own.
+        let then = judgements.clone().of(vec![link(2), link(1)], |links| {
+            assert_eq!(links, [link(2)]);
+            vec![judgement(Relation::Contradicts)]
+        });
+        assert_eq!(then[&link(1)], said[&link(1)]);
+        assert_eq!(
+            [link(2), link(1)].map(|it| then[&it].as_one),
+            [Relation::Contradicts, Relation::DiffersInDetail]
+        );
+        judgements.of(vec![link(0), link(1), link(2)], |_| panic!("all of them were judged"));
+    }
+}
