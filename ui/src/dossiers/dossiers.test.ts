@@ -263,7 +263,7 @@ describe('the timeline', () => {
     expect(articles[0]).toHaveAttribute('aria-pressed', 'true');
     await user.click(articles.find((one) => one.dataset.article === '3') as HTMLElement);
     await waitFor(() =>
-      expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 3, breadth: 'balanced' }),
+      expect(door.calls('compare').at(-1)).toMatchObject({ left: 1, right: 3, breadth: 'balanced' }),
     );
   });
   it('lets each side choose by its own menu', async () => {
@@ -272,7 +272,7 @@ describe('the timeline', () => {
     await user.keyboard('{Enter}');
     await user.click(await screen.findByText(third.headline, { selector: '[role=menuitem] *' }));
     await waitFor(() =>
-      expect(door.calls('compare').at(-1)).toEqual({ left: 3, right: 2, breadth: 'balanced' }),
+      expect(door.calls('compare').at(-1)).toMatchObject({ left: 3, right: 2, breadth: 'balanced' }),
     );
   });
 });

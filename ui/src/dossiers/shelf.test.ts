@@ -158,7 +158,7 @@ describe('an article', () => {
     await user.keyboard('{Enter}');
     await user.click(await screen.findByTestId('remove-right'));
     await waitFor(() => expect(screen.getAllByTestId('timeline-article')).toHaveLength(2));
-    expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 3, breadth: 'balanced' });
+    expect(door.calls('compare').at(-1)).toMatchObject({ left: 1, right: 3, breadth: 'balanced' });
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.getAllByTestId('timeline-article')).toHaveLength(3));
     expect(door.calls('remove_article')).toEqual([

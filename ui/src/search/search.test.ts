@@ -138,7 +138,7 @@ describe('the search', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(pointedOut()).toEqual(['The yard is bankrupt.']));
     expect(door.calls('open_dossier')).toEqual([{ id: 7 }]);
-    expect(door.calls('compare').at(-1)).toEqual({ left: 1, right: 3, breadth: 'balanced' });
+    expect(door.calls('compare').at(-1)).toMatchObject({ left: 1, right: 3, breadth: 'balanced' });
     expect(screen.getByTitle('Other')).toBeInTheDocument();
   });
 
