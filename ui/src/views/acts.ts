@@ -1,7 +1,7 @@
 // What the keys do, and what is chosen in the native menu: each does what a button of the window does.
 import { actFor, isTyping, KEYMAP, ofWindow, type Act } from '../keys/keymap';
 import type { MenuChoice } from '../messages/events';
-import { isCovered } from '../shared/over';
+import { isCovered } from '../shared/covered';
 import { toasts } from '../shared/toasts.svelte';
 import type { Frame } from './frame.svelte';
 import { selectedTarget } from './note-places';

@@ -3,7 +3,7 @@ import type { Collation } from '../collation/collation.svelte';
 import type { Side } from '../shared/column';
 import { isTyping } from '../keys/keymap';
 import { letterOf } from '../shared/letters';
-import { isCovered } from '../shared/over';
+import { isCovered } from '../shared/covered';
 import { along, directionOf } from '../languages/locale';
 
 /** The buttons that belong to it. */
