@@ -1,0 +1,1 @@
+### What went wrong, in sentences that a person can act on.
