@@ -14,6 +14,7 @@ mod renderer;
 mod report_page;
 mod shell;
 mod spelling;
+mod spoken;
 mod system;
 mod trace;
 mod window;
@@ -131,11 +132,13 @@ pub fn run() -> ExitCode {
             commands::window::keep,
             commands::window::name_acts,
             commands::window::name_menu,
+            commands::window::speak,
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_window_event(window::on_event)
         .setup(move |app| {
             let kept = Kept::read(app.path().app_config_dir()?.join("kept.json"));
+            spoken::begin(&kept);
             let remembered = if arguments.library.is_none() { place::remembered(&kept) } else { None };
             let chosen = remembered.is_some();
             let library = match arguments.library.clone().or(remembered) {

@@ -9,6 +9,7 @@ use tauri::async_runtime::{JoinHandle, spawn_blocking};
 
 use crate::arguments::Arguments;
 use crate::shell::Shell;
+use crate::spoken::told;
 
 /// Opens the library and the dossier that comes first, and compares the two articles that it will show: the
 /// window asks for both as soon as it stands, and then they lie ready.
@@ -71,7 +72,7 @@ fn open(desk: &Desk, arguments: &Arguments) -> Result<Opened, DeskError> {
     };
     let (dossier, problem) = match asked {
         Some(Ok(dossier)) => (Some(dossier), None),
-        Some(Err(error)) => (desk.last_dossier()?, Some(error.into())),
+        Some(Err(error)) => (desk.last_dossier()?, Some(told(error))),
         None => (desk.last_dossier()?, None),
     };
     Ok(Opened { barred: desk.barred(), dossiers: desk.dossiers()?, dossier, files: alone, problem })

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use locale::said;
 use messages::{Problem, ProblemCode};
 use tauri::{AppHandle, Manager as _};
 
 use crate::kept::Kept;
+use crate::spoken::problem;
 
 /// Under this name the place is kept.
 const KEPT: &str = "library";
@@ -41,10 +43,7 @@ fn remember(kept: &Kept, library: Option<&Path>) -> Result<(), Problem> {
 }
 
 fn not_kept(error: &dyn std::error::Error) -> Problem {
-    Problem {
-        code: ProblemCode::Library,
-        message: format!("The new place could not be kept ({error}). The library stays where it was."),
-    }
+    problem(ProblemCode::Library, &said!("app-place-not-kept", cause = error.to_string()))
 }
 
 /// Whether two paths lead to one file.
@@ -60,12 +59,7 @@ pub fn is_missing(library: &Path, chosen: bool) -> Option<Problem> {
     if !chosen || library.exists() {
         return None;
     }
-    let message = format!(
-        "The library that you chose is not at {} any more. Connect the disk that it is on and try again, or use \
-         another library.",
-        library.display()
-    );
-    Some(Problem { code: ProblemCode::Library, message })
+    Some(problem(ProblemCode::Library, &said!("app-library-missing", path = library)))
 }
 
 fn start(app: &AppHandle, library: &Path) -> Result<(), Problem> {
@@ -76,10 +70,7 @@ fn start(app: &AppHandle, library: &Path) -> Result<(), Problem> {
 }
 
 fn not_started() -> Problem {
-    Problem {
-        code: ProblemCode::Internal,
-        message: "Crossread could not start itself again. The library stays where it was.".to_owned(),
-    }
+    problem(ProblemCode::Internal, &said!("app-not-started"))
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Prints a report: its page of HTML in a window of its own, and the system's print dialog over that.
 
+use locale::said;
 use messages::{Problem, ProblemCode};
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 
 use crate::report_page;
+use crate::spoken;
 
 /// The window that shows what is printed; it may ask nothing of the app.
 pub const LABEL: &str = "print";
@@ -30,11 +32,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, title: &str, address: &str) -> Resul
             .build()
             .map_err(|_| ())
     });
-    opened.map(drop).map_err(|()| Problem {
-        code: ProblemCode::Report,
-        message: "The system did not open a window to print from. Export the report as PDF, and print that."
-            .to_owned(),
-    })
+    opened.map(drop).map_err(|()| spoken::problem(ProblemCode::Report, &said!("app-no-print-window")))
 }
 
 /// The app ends with its main window.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use desk::{Desk, DeskError};
+use locale::said;
 use messages::{Handed, Opening, Problem, ProblemCode};
 use tauri::async_runtime::JoinHandle;
 
@@ -13,6 +14,7 @@ use crate::arguments::Arguments;
 use crate::opening;
 use crate::place;
 use crate::record;
+use crate::spoken::{self, told};
 
 #[derive(Clone)]
 pub struct Shell(Arc<Inner>);
@@ -114,7 +116,7 @@ impl Shell {
                 if let Some(missing) = place::is_missing(&self.0.library, self.0.chosen) {
                     return Err(missing);
                 }
-                let desk = Desk::open(&self.0.library, now)?;
+                let desk = Desk::open(&self.0.library, now).map_err(told)?;
                 // Until the editor gives another name. Where nothing can be written, nothing is signed.
                 let _ = desk.sign_as(&whoami::realname().unwrap_or_default());
                 *laid = Some(desk);
@@ -122,7 +124,8 @@ impl Shell {
             desk = RwLockWriteGuard::downgrade(laid);
         }
         let desk = desk.as_ref().ok_or_else(fault)?;
-        Ok(act(desk)?)
+        desk.speak(spoken::language());
+        act(desk).map_err(told)
     }
 
     /// Does something at the desk on a worker thread, so that the window never waits for the disk.
@@ -148,7 +151,7 @@ impl Shell {
             }
             let mut place = shell.0.desk.write().unwrap_or_else(PoisonError::into_inner);
             *place = None;
-            Ok(act(&shell.0.library)?)
+            act(&shell.0.library).map_err(told)
         };
         working(act).await.inspect_err(record::failed::<Act>)
     }
@@ -156,7 +159,7 @@ impl Shell {
     /// Makes a backup if it is time for one, and if the library is open. Blocks.
     pub fn back_up_if_due(&self) -> Result<(), Problem> {
         match &*self.0.desk.read().unwrap_or_else(PoisonError::into_inner) {
-            Some(desk) => Ok(desk.back_up_if_due(false)?),
+            Some(desk) => desk.back_up_if_due(false).map_err(told),
             None => Ok(()),
         }
     }
@@ -180,10 +183,7 @@ pub async fn working<T: Send + 'static>(
 
 /// A panic in a worker: the program is at fault, not the editor.
 pub fn fault() -> Problem {
-    Problem {
-        code: ProblemCode::Internal,
-        message: "Crossread made a mistake and could not do this. What you had saved is safe.".to_owned(),
-    }
+    spoken::problem(ProblemCode::Internal, &said!("app-fault"))
 }
 
 /// Milliseconds since 1970 (UTC).

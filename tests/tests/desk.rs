@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use desk::{Desk, DeskError, Hearing};
+use locale::Language;
 use messages::{
     ArchiveDossier, Breadth, ComparisonView, DecideLink, DeleteDossier, DeleteNote, FactsEdit, FenceEdit,
-    ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, Problem, ProblemCode, RemoveArticle,
+    ForgetDecision, KeepPreview, KeepPreviews, LinkView, NoteTarget, ProblemCode, RemoveArticle,
     RenameDossier, SetFacts, SetFence, WriteNote,
 };
 use tempfile::TempDir;
@@ -289,7 +290,8 @@ fn bad_files_are_refused_whole_and_change_nothing() {
     let binary = file(&folder, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\x01\0\0\0");
     let missing = folder.path().join("missing.txt");
     for bad in [&empty, &binary, &missing, &folder.path().to_owned()] {
-        let problem = Problem::from(desk.open_articles(&[good.clone(), bad.clone()]).unwrap_err());
+        let problem =
+            desk.open_articles(&[good.clone(), bad.clone()]).unwrap_err().problem(Language::English);
         assert_eq!(problem.code, ProblemCode::BadSource);
         let name = bad.file_name().unwrap().to_string_lossy().into_owned();
         assert!(problem.message.contains(&name), "{}", problem.message);
@@ -396,13 +398,13 @@ fn a_title_is_kept_in_one_line_or_refused_with_a_reason() {
     let longest = "é".repeat(200);
     assert_eq!(rename(&longest).unwrap(), longest);
     for (title, says) in [(" \n ", "needs a title"), (&*"é".repeat(201), "201 characters. Make it 200")] {
-        let problem = Problem::from(rename(title).unwrap_err());
+        let problem = rename(title).unwrap_err().problem(Language::English);
         assert_eq!(problem.code, ProblemCode::BadInput);
         assert!(problem.message.contains(says), "{}", problem.message);
     }
     assert_eq!(desk.open_dossier(id).unwrap().title, longest);
     let unknown = desk.rename_dossier(&RenameDossier { id: 99, title: "x".to_owned() });
-    assert_eq!(Problem::from(unknown.unwrap_err()).code, ProblemCode::NotFound);
+    assert_eq!(unknown.unwrap_err().problem(Language::English).code, ProblemCode::NotFound);
 }
 
 #[test]

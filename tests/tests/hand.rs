@@ -7,10 +7,10 @@ use std::fs;
 use std::sync::Mutex;
 
 use desk::{Desk, Hearing};
+use locale::Language;
 use messages::{
     ComparisonView, CutClaim, DecideLink, DecideLinks, ForgetCut, LinkEnds, LinkView, MergeFile, MergeLinks,
-    NoteChange, NoteTarget, Problem, ProblemCode, Range, RestoreText, SaveDossier, SetNote, Settings, Undo,
-    WriteNote,
+    NoteChange, NoteTarget, ProblemCode, Range, RestoreText, SaveDossier, SetNote, Settings, Undo, WriteNote,
 };
 use tempfile::TempDir;
 
@@ -244,7 +244,7 @@ fn claims_are_split_and_joined_and_every_comparison_follows() {
     assert!(halves.links.iter().find(of_first_half).is_some(), "the half has a link of its own");
     assert_eq!(claims(&compare(&desk, left, right)), claims(&halves));
     let error = split("The ferry").unwrap_err();
-    assert_eq!(Problem::from(error).code, ProblemCode::BadInput);
+    assert_eq!(error.problem(Language::English).code, ProblemCode::BadInput);
 
     let join = |start, end| {
         let range = Range { start, end };
@@ -289,7 +289,7 @@ fn a_dossier_goes_out_as_a_file_and_a_colleagues_work_comes_back() {
     let saved = save(&ana, dossier, "ferry.crossread", false, false).unwrap();
     assert_eq!(saved.bytes, fs::metadata(path("ferry.crossread")).unwrap().len() as f64);
     let there = save(&ana, dossier, "ferry.crossread", false, false).unwrap_err();
-    assert_eq!(Problem::from(there).code, ProblemCode::FileExists);
+    assert_eq!(there.problem(Language::English).code, ProblemCode::FileExists);
     save(&ana, dossier, "library.crossread", true, false).unwrap_err();
 
     let merge = |desk: &Desk, name: &str, dossier| desk.merge_file(&MergeFile { path: path(name), dossier });

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use desk::{Desk, DeskError, Hearing, Preview};
+use locale::Language;
 use messages::{
-    ClipLink, ComparisonView, ExportReport, ExportedReport, NoteChange, NoteTarget, Problem, ProblemCode,
+    ClipLink, ComparisonView, ExportReport, ExportedReport, NoteChange, NoteTarget, ProblemCode,
     ReportChoices, ReportFormat, ReportKind, ReportLooks, ReportOn, ReportRequest, SetNote, WriteNote,
 };
 use tempfile::TempDir;
@@ -130,7 +131,7 @@ fn a_report_is_written_once_and_replaced_only_when_told() {
     html(false).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("Into the report &lt;b&gt;"));
     fs::write(&path, "mine").unwrap();
-    assert_eq!(Problem::from(html(false).unwrap_err()).code, ProblemCode::FileExists);
+    assert_eq!(html(false).unwrap_err().problem(Language::English).code, ProblemCode::FileExists);
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     html(true).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("Into the report"));
@@ -186,7 +187,7 @@ fn the_last_article_has_no_record() {
     let last = desk.open_articles(&files).unwrap().articles[1].id;
     let path = folder.path().join("report.html");
     let report = request(ReportOn::Later { base: last }, ReportKind::Record, ReportFormat::Html);
-    let problem = Problem::from(export(&desk, report, &path, false).unwrap_err());
+    let problem = export(&desk, report, &path, false).unwrap_err().problem(Language::English);
     assert_eq!(problem.code, ProblemCode::BadSource);
     assert!(!path.exists());
 }
@@ -256,7 +257,7 @@ fn a_template_folder_puts_its_name_on_reports_and_a_fault_in_it_is_told() {
     let shown = preview(&desk, &html());
     assert!(shown.view.letterhead_problem.unwrap().contains("accent"));
     let path = folder.path().join("report.html");
-    let problem = Problem::from(export(&desk, html(), &path, false).unwrap_err());
+    let problem = export(&desk, html(), &path, false).unwrap_err().problem(Language::English);
     assert_eq!(problem.code, ProblemCode::Report);
     assert!(!path.exists());
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use locale::said;
 use messages::{
     DossierView, Event, KeepPreviews, KeptView, PreviewView, SetFacts, SetFence, SetVersion, StateView,
 };
@@ -11,13 +12,14 @@ use tauri_plugin_dialog::DialogExt;
 use super::Answer;
 use crate::events::tell;
 use crate::shell::{Shell, fault};
+use crate::spoken::say;
 
 /// Lets the editor choose files; empty when it was called off.
 #[tauri::command]
 pub async fn choose_files(app: AppHandle) -> Answer<Vec<String>> {
     let choose = move || {
-        let dialog = app.dialog().file().set_title("Import articles");
-        dialog.add_filter("Articles", &import::EXTENSIONS).blocking_pick_files()
+        let dialog = app.dialog().file().set_title(say(&said!("dialog-import")));
+        dialog.add_filter(say(&said!("dialog-articles")), &import::EXTENSIONS).blocking_pick_files()
     };
     let chosen = tokio::task::spawn_blocking(choose).await.map_err(|_| fault())?;
     Ok(chosen.unwrap_or_default().into_iter().map(|path| path.to_string()).collect())

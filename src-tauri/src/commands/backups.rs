@@ -6,11 +6,12 @@ use tauri::State;
 
 use super::Answer;
 use crate::shell::{Shell, now, working};
+use crate::spoken::told;
 
 #[tauri::command]
 pub async fn backups(shell: State<'_, Shell>) -> Answer<BackupsView> {
     let shell = shell.inner().clone();
-    working(move || Ok(desk::backups(shell.library())?)).await
+    working(move || desk::backups(shell.library()).map_err(told)).await
 }
 
 /// Nothing where the newest one holds the same already.

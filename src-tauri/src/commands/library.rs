@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use messages::{Problem, ProblemCode};
+use locale::said;
+use messages::ProblemCode;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -11,6 +12,7 @@ use super::Answer;
 use crate::kept::Kept;
 use crate::place;
 use crate::shell::{Shell, fault, now, working};
+use crate::spoken::{problem, told};
 
 /// Lets the editor choose the folder to which the library goes, or in which another one is; nothing when it was called
 /// off.
@@ -37,9 +39,8 @@ pub async fn choose_library(app: AppHandle, title: String) -> Answer<Option<Stri
 pub async fn show_library(app: AppHandle, shell: State<'_, Shell>) -> Answer<()> {
     let path = shell.library().to_owned();
     working(move || {
-        app.opener().reveal_item_in_dir(&path).map_err(|_| Problem {
-            code: ProblemCode::Library,
-            message: format!("The system could not show the folder. The library is here: {}", path.display()),
+        app.opener().reveal_item_in_dir(&path).map_err(|_| {
+            problem(ProblemCode::Library, &said!("app-library-not-shown", path = path.as_path()))
         })
     })
     .await
@@ -74,10 +75,10 @@ pub async fn use_library(
 ) -> Answer<()> {
     let (shell, kept) = (shell.inner().clone(), kept.inner().clone());
     working(move || {
-        let new = desk::take_up_library(Path::new(&path), now)?;
+        let new = desk::take_up_library(Path::new(&path), now).map_err(told)?;
         // A new start on the same library would hand over to this window, and this one end.
         if place::same(&new, shell.library()) {
-            return Err(desk::DeskError::OwnLibrary(new).into());
+            return Err(told(desk::DeskError::OwnLibrary(new)));
         }
         place::go(&app, &kept, shell.library(), &new)
     })

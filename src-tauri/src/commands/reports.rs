@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
+use locale::said;
 use messages::{
-    ClipLink, ClipView, Event, ExportReport, ExportedReport, Problem, ProblemCode, ReportPreview,
-    ReportRequest,
+    ClipLink, ClipView, Event, ExportReport, ExportedReport, ProblemCode, ReportPreview, ReportRequest,
 };
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -16,6 +16,7 @@ use crate::events::tell;
 use crate::printing;
 use crate::report_page;
 use crate::shell::{Shell, fault};
+use crate::spoken::{problem, say};
 
 /// How many names are tried for one that is free.
 const TRIES: u32 = 999;
@@ -35,7 +36,7 @@ pub async fn report_path(app: AppHandle, shell: State<'_, Shell>, report: Report
 pub async fn choose_report_path(app: AppHandle, suggested: String) -> Answer<Option<String>> {
     let choose = move || {
         let suggested = PathBuf::from(suggested);
-        let mut dialog = app.dialog().file().set_title("Export report");
+        let mut dialog = app.dialog().file().set_title(say(&said!("dialog-export")));
         if let Some(ends) = suggested.extension() {
             let ends = ends.to_string_lossy();
             dialog = dialog.add_filter(ends.to_uppercase(), &[&*ends]);
@@ -120,8 +121,7 @@ pub async fn show_template_folder(app: AppHandle, shell: State<'_, Shell>) -> An
     let folder = shell.at_desk(desk::Desk::make_template_folder).await?;
     let path = folder.display().to_string();
     if app.opener().open_path(&path, None::<&str>).is_err() {
-        let message = format!("The system could not show the template folder. It is here: {path}");
-        return Err(Problem { code: ProblemCode::Report, message });
+        return Err(problem(ProblemCode::Report, &said!("app-template-not-shown", path = &path)));
     }
     Ok(path)
 }
@@ -138,8 +138,7 @@ pub async fn open_report(app: AppHandle, shell: State<'_, Shell>, path: String) 
     if opened {
         return Ok(());
     }
-    let message = format!("The system could not open the report. It is here: {path}");
-    Err(Problem { code: ProblemCode::Report, message })
+    Err(problem(ProblemCode::Report, &said!("app-report-not-opened", path = &path)))
 }
 
 fn free_path(folder: &Path, name: &str) -> PathBuf {

@@ -1,5 +1,6 @@
 //! Doors to the window itself.
 
+use locale::Language;
 use messages::MenuWords;
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -7,6 +8,7 @@ use super::Answer;
 use crate::kept::Kept;
 use crate::menu;
 use crate::spelling;
+use crate::spoken;
 use crate::trace;
 
 /// Keeps a taste, or a text that could not be saved, as JSON; none forgets it.
@@ -19,6 +21,15 @@ pub fn keep(kept: State<'_, Kept>, name: String, value: Option<String>) {
     kept.set(name, value);
     // Fails with a full disk; the window has it until it is closed, and a later change tries again.
     drop(tauri::async_runtime::spawn_blocking(move || kept.write()));
+}
+
+/// The window says which language it is in (a BCP 47 tag): what it is told from now on is in that one.
+///
+/// Not async: whatever the window asks after this is answered in that language.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a door is handed its own")]
+pub fn speak(language: String) {
+    spoken::speak(Language::of_tag(&language).unwrap_or_default());
 }
 
 /// Names undo and redo in the native menu after the acts that they would do.

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use annotation::{Annotation, Content, Decided, State, Subject, Target as Place};
+use annotation::{Annotation, Content, Decided, Passed, State, Subject, Target as Place};
 use collate::Relation;
 use dossier::{
     ArticleId, Decision, DossierId, KeptArticle, Note, NoteId, NoteState, NoteVerdict, Target, Verdict,
 };
+use locale::{Said, said};
 use messages::MergedView;
 use store::{Parcel, ParcelArticle, ParcelNote};
 
@@ -92,7 +93,7 @@ impl Desk {
         (parcel.absences, parcel.cuts, parcel.versions) = (Vec::new(), Vec::new(), Vec::new());
         // Who wrote what nobody signed, nobody knows.
         parcel.author = String::new();
-        let mut passed_over: Vec<String> = Vec::new();
+        let mut passed_over: Vec<Said> = Vec::new();
         for read in reading.annotations {
             match read {
                 Ok(annotation) => match value(annotation, &kept, now) {
@@ -100,22 +101,21 @@ impl Desk {
                         parcel.notes.push(ParcelNote { note: *note, earlier: Vec::new() });
                     }
                     Some(Taken::Decision(decision)) => parcel.decisions.push(*decision),
-                    None => passed_over
-                        .push("A decision was passed over, because it is not on a link.".to_owned()),
+                    None => passed_over.push(said!("annotation-decision-passed")),
                 },
-                Err(passed) => passed_over.push(format!(
-                    "{} was passed over, because {}.",
-                    passed.id.as_deref().unwrap_or("An annotation"),
-                    passed.reason
-                )),
+                Err(Passed { id: Some(id), reason }) => {
+                    passed_over.push(said!("annotation-passed", id = id, reason = reason));
+                }
+                Err(Passed { id: None, reason }) => {
+                    passed_over.push(said!("annotation-passed-nameless", reason = reason));
+                }
             }
         }
-        passed_over.extend(reading.elsewhere.iter().map(|page| {
-            format!("The page “{page}” is not in the file. Crossread fetches nothing; save it into the file.")
-        }));
+        passed_over
+            .extend(reading.elsewhere.iter().map(|page| said!("annotation-page-elsewhere", page = page)));
         let mut taken = self.library.take_in(parcel, now)?;
         taken.passed_over.extend(passed_over);
-        self.merged(taken)
+        self.merged(&taken)
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use dossier::Milliseconds;
+use locale::Tell;
 use messages::{BackupView, BackupsView, ContentsView};
 use store::backup::{self, Backup, Contents, Former, Idle, Reason};
 
@@ -39,7 +40,7 @@ pub fn replace_library(
 impl Desk {
     /// Why nothing can be saved, where the library can only be read.
     pub fn barred(&self) -> Option<String> {
-        self.library.barred().map(|why| why.to_string())
+        self.library.barred().map(|why| self.say(&why.said()))
     }
 
     /// Makes a backup now; nothing where the newest one holds the same already.

@@ -1,142 +1,183 @@
 //! What can go wrong at the desk, and how the window is told.
 
-use std::io;
 use std::path::PathBuf;
+use std::{fmt, io};
 
+use locale::{Language, Said, Tell, said};
 use messages::{Problem, ProblemCode};
 use thiserror::Error;
 
 #[derive(Debug, Error)]
 pub enum DeskError {
-    #[error(transparent)]
     Import(#[from] import::ImportError),
-    #[error(transparent)]
     Store(#[from] store::StoreError),
-    #[error(transparent)]
     Report(#[from] report::ReportError),
-    #[error(transparent)]
     Typeset(#[from] typeset::TypesetError),
-    #[error("“{0}” is nothing that can be chosen for a report.")]
     NoChoice(String),
-    #[error(
-        "A memo and a list of notes are made of an editor’s work. Name the library or dossier file that it is in."
-    )]
     NoLibrary,
-    #[error("Choose two files or more: one article alone has nothing to be compared with.")]
     OneArticle,
-    #[error(
-        "No article is later than this one, so nothing became of its claims yet. Choose an earlier article."
-    )]
     NoLaterArticle,
-    #[error("This dossier is not in the library any more. Choose another one.")]
     NoDossier,
-    #[error("This article is not in the library any more. Open the dossier again.")]
     NoArticle,
-    #[error("This place is not in the article any more. Open the dossier again.")]
     NoPlace,
-    #[error("Reading was called off. Choose the files again when you want them.")]
     CalledOff,
-    #[error("What was read is not at hand any more. Choose the files again.")]
     NoPreview,
-    #[error(
-        "“{0}” is no date. Write it as 2017-05-16, 2017-05, 2017, 16 May 2017 or May 2017, or leave it empty."
-    )]
     NoDate(String),
-    #[error("The {name} is longer than {most} characters. Shorten it.")]
-    LongFact { name: &'static str, most: usize },
-    #[error("This article is an earlier state of that one already. Choose another one.")]
+    /// `name` is the message that names the fact.
+    LongFact {
+        name: &'static str,
+        most: usize,
+    },
     Circle,
-    #[error("“{0}” is no state that a link can have.")]
     NoState(String),
-    #[error(
-        "In the folder “{}” is a library already. Choose another folder, or use that library. Nothing was moved.",
-        .0.display()
-    )]
     LibraryThere(PathBuf),
-    #[error("“{}” is the library that is open. Choose another file.", .0.display())]
     OwnLibrary(PathBuf),
-    #[error(
-        "“{}” is no dossier file of Crossread and holds no annotations. Choose a file that ends with .crossread, or \
-         annotations in JSON-LD. Nothing was changed.",
-        .0.display()
-    )]
     NoDossierFile(PathBuf),
-    #[error(
-        "“{}” was saved by a newer version of Crossread. Install that version, or have the file saved by this one. \
-         Nothing was changed.",
-        .0.display()
-    )]
     NewerDossierFile(PathBuf),
-    #[error("“{}” is damaged. Have it saved and sent again. Nothing was changed.", .0.display())]
     DamagedDossierFile(PathBuf),
-    #[error("“{}” cannot be read: {cause}. Check that it is there and yours to read.", path.display())]
-    Unreadable { path: PathBuf, cause: io::Error },
-    #[error("There is no room for temporary files: {0}. Make room on the disk, and try again.")]
+    Unreadable {
+        path: PathBuf,
+        cause: io::Error,
+    },
     Packing(io::Error),
-    #[error(transparent)]
     Annotations(annotation::ReadError),
-    #[error(
-        "Annotations are on articles. Open the dossier with these articles first, then open the file again."
-    )]
     NoDossierForNotes,
-    #[error("A claim is split before a word inside of it. Choose another word than its first one.")]
     NoSplit,
-    #[error("Only claims that stand side by side in one paragraph can be joined. Choose two of them.")]
     NoJoin,
-    #[error("One link alone cannot be merged. Choose two links or more.")]
     OneLink,
-    #[error("A tag has {0} characters at most. Shorten it.")]
     LongTag(usize),
-    #[error("A note has {0} tags at most. Take one away first.")]
     ManyTags(usize),
-    #[error("A name has {0} characters at most. Shorten it.")]
     LongName(usize),
-    #[error("A dossier needs a title. Type one, or press Esc to leave the title as it was.")]
     NoTitle,
-    #[error("This title has {0} characters. Make it {max} or shorter.", max = crate::LONGEST_TITLE)]
     LongTitle(usize),
 }
 
-impl From<DeskError> for Problem {
-    fn from(error: DeskError) -> Self {
-        let code = match &error {
-            DeskError::Import(_)
-            | DeskError::OwnLibrary(_)
-            | DeskError::LibraryThere(_)
-            | DeskError::Annotations(_)
-            | DeskError::NoDossierFile(_)
-            | DeskError::NewerDossierFile(_)
-            | DeskError::DamagedDossierFile(_)
-            | DeskError::Unreadable { .. }
-            | DeskError::Packing(_)
-            | DeskError::OneArticle
-            | DeskError::NoLaterArticle
-            | DeskError::NoDate(_)
-            | DeskError::LongFact { .. } => ProblemCode::BadSource,
-            DeskError::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
-            DeskError::Store(store::StoreError::Overtaken { .. }) => ProblemCode::BadInput,
-            DeskError::Store(store::StoreError::Damaged { .. }) => ProblemCode::Damaged,
-            DeskError::Store(_) => ProblemCode::Library,
-            DeskError::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
-            DeskError::Report(_) | DeskError::Typeset(_) => ProblemCode::Report,
-            DeskError::NoDossier
-            | DeskError::NoArticle
-            | DeskError::NoPlace
-            | DeskError::NoPreview
-            | DeskError::CalledOff => ProblemCode::NotFound,
-            DeskError::NoTitle
-            | DeskError::LongTitle(_)
-            | DeskError::Circle
-            | DeskError::OneLink
-            | DeskError::NoSplit
-            | DeskError::NoJoin
-            | DeskError::NoDossierForNotes
-            | DeskError::LongTag(_)
-            | DeskError::ManyTags(_)
-            | DeskError::LongName(_) => ProblemCode::BadInput,
-            DeskError::NoLibrary => ProblemCode::BadInput,
-            DeskError::NoState(_) | DeskError::NoChoice(_) => ProblemCode::Internal,
-        };
-        Self { code, message: error.to_string() }
+impl Tell for DeskError {
+    fn said(&self) -> Said {
+        match self {
+            Self::Import(error) => error.said(),
+            Self::Store(error) => error.said(),
+            Self::Report(error) => error.said(),
+            Self::Typeset(error) => error.said(),
+            Self::NoChoice(name) => said!("desk-no-choice", name = name),
+            Self::NoLibrary => said!("desk-no-library"),
+            Self::OneArticle => said!("desk-one-article"),
+            Self::NoLaterArticle => said!("desk-no-later-article"),
+            Self::NoDossier => said!("desk-no-dossier"),
+            Self::NoArticle => said!("desk-no-article"),
+            Self::NoPlace => said!("desk-no-place"),
+            Self::CalledOff => said!("desk-called-off"),
+            Self::NoPreview => said!("desk-no-preview"),
+            Self::NoDate(text) => said!("desk-no-date", text = text),
+            Self::LongFact { name, most } => {
+                said!("desk-long-fact", name = Said::new(name), most = most.to_string())
+            }
+            Self::Circle => said!("desk-circle"),
+            Self::NoState(name) => said!("desk-no-state", name = name),
+            Self::LibraryThere(path) => said!("desk-library-there", path = path.as_path()),
+            Self::OwnLibrary(path) => said!("desk-own-library", path = path.as_path()),
+            Self::NoDossierFile(path) => said!("desk-no-dossier-file", path = path.as_path()),
+            Self::NewerDossierFile(path) => said!("desk-newer-dossier-file", path = path.as_path()),
+            Self::DamagedDossierFile(path) => said!("desk-damaged-dossier-file", path = path.as_path()),
+            Self::Unreadable { path, cause } => {
+                said!("desk-unreadable", path = path.as_path(), cause = cause.to_string())
+            }
+            Self::Packing(cause) => said!("desk-packing", cause = cause.to_string()),
+            Self::Annotations(error) => error.said(),
+            Self::NoDossierForNotes => said!("desk-no-dossier-for-notes"),
+            Self::NoSplit => said!("desk-no-split"),
+            Self::NoJoin => said!("desk-no-join"),
+            Self::OneLink => said!("desk-one-link"),
+            Self::LongTag(most) => said!("desk-long-tag", most = most.to_string()),
+            Self::ManyTags(most) => said!("desk-many-tags", most = most.to_string()),
+            Self::LongName(most) => said!("desk-long-name", most = most.to_string()),
+            Self::NoTitle => said!("desk-no-title"),
+            Self::LongTitle(length) => {
+                said!("desk-long-title", length = length.to_string(), most = crate::LONGEST_TITLE.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for DeskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
+}
+
+impl DeskError {
+    /// What the window is told, in its language.
+    pub fn problem(&self, language: Language) -> Problem {
+        Problem { code: self.code(), message: language.say(&self.said()) }
+    }
+
+    fn code(&self) -> ProblemCode {
+        match self {
+            Self::Import(_)
+            | Self::OwnLibrary(_)
+            | Self::LibraryThere(_)
+            | Self::Annotations(_)
+            | Self::NoDossierFile(_)
+            | Self::NewerDossierFile(_)
+            | Self::DamagedDossierFile(_)
+            | Self::Unreadable { .. }
+            | Self::Packing(_)
+            | Self::OneArticle
+            | Self::NoLaterArticle
+            | Self::NoDate(_)
+            | Self::LongFact { .. } => ProblemCode::BadSource,
+            Self::Store(store::StoreError::NotFound { .. }) => ProblemCode::NotFound,
+            Self::Store(store::StoreError::Overtaken { .. }) => ProblemCode::BadInput,
+            Self::Store(store::StoreError::Damaged { .. }) => ProblemCode::Damaged,
+            Self::Store(_) => ProblemCode::Library,
+            Self::Report(report::ReportError::FileExists { .. }) => ProblemCode::FileExists,
+            Self::Report(_) | Self::Typeset(_) => ProblemCode::Report,
+            Self::NoDossier | Self::NoArticle | Self::NoPlace | Self::NoPreview | Self::CalledOff => {
+                ProblemCode::NotFound
+            }
+            Self::NoTitle
+            | Self::LongTitle(_)
+            | Self::Circle
+            | Self::OneLink
+            | Self::NoSplit
+            | Self::NoJoin
+            | Self::NoDossierForNotes
+            | Self::LongTag(_)
+            | Self::ManyTags(_)
+            | Self::LongName(_) => ProblemCode::BadInput,
+            Self::NoLibrary => ProblemCode::BadInput,
+            Self::NoState(_) | Self::NoChoice(_) => ProblemCode::Internal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use import::ImportError;
+
+    use super::*;
+
+    #[test]
+    fn the_window_is_told_in_its_language_with_names_set_apart() {
+        let error = DeskError::from(ImportError::Empty { name: "budget.docx".to_owned() });
+        let told = |language| error.problem(language).message;
+        assert!(told(Language::English).starts_with("“budget.docx” is empty"));
+        assert_eq!(
+            told(Language::Hebrew),
+            "״\u{2068}budget.docx\u{2069}״ ריק: אין בו אף מילה. יש לבחור את הקובץ שבו הכתבה."
+        );
+        assert_eq!(error.problem(Language::Hebrew).code, ProblemCode::BadSource);
+    }
+
+    #[test]
+    fn what_a_sentence_is_put_together_of_is_in_its_language_too() {
+        let hebrew = |error: store::StoreError| DeskError::from(error).problem(Language::Hebrew).message;
+        let path = || PathBuf::from("/desk/library.sqlite3");
+        let said = hebrew(store::StoreError::NotALibrary { path: path(), why: "foreign-folder" });
+        assert!(said.starts_with("״\u{2068}/desk/library.sqlite3\u{2069}״ הוא תיקייה ולא קובץ."), "{said}");
+        let said = hebrew(store::StoreError::Damaged { path: path(), what: said!("damage-short") });
+        assert!(said.contains("פגומה: הקובץ קטוע."), "{said}");
+        let said = hebrew(store::StoreError::NotFound { what: "article" });
+        assert!(said.starts_with("הכתבה הזאת כבר אינה בספרייה."), "{said}");
     }
 }

@@ -34,11 +34,12 @@ mod versions;
 mod write_note;
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::{Mutex, PoisonError};
 
 use article::{Selector, Span, Utf16Map};
 use dossier::{ArticleId, KeptArticle, Milliseconds, Place};
+use locale::{Language, Said};
 use messages::Breadth;
 use store::Library;
 
@@ -61,6 +62,8 @@ pub struct Desk {
     library: Library,
     /// The time, in milliseconds since 1970 (UTC).
     now: fn() -> Milliseconds,
+    /// In which the window is told what is part of an answer, as why a file could not be read.
+    language: Mutex<Language>,
     collations: Collations,
     origins: KnownOrigins,
     /// How many links are shown.
@@ -93,6 +96,7 @@ impl Desk {
         Self {
             library,
             now,
+            language: Mutex::default(),
             collations: Collations::default(),
             origins: KnownOrigins::default(),
             breadth: Mutex::default(),
@@ -110,6 +114,16 @@ impl Desk {
     /// Opens a library, or a dossier file, as it is at this moment, for reading alone.
     pub fn open_for_reading(path: &Path, now: fn() -> Milliseconds) -> Result<Self, DeskError> {
         Ok(Self::at(Library::open_for_reading(path)?, now))
+    }
+
+    /// From now on the window is told in this language; English until then.
+    pub fn speak(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    }
+
+    /// In the window's language.
+    fn say(&self, said: &Said) -> String {
+        self.language.lock().unwrap_or_else(PoisonError::into_inner).say(said)
     }
 
     /// Where the library lies.

@@ -6,6 +6,7 @@ use std::sync::{MutexGuard, PoisonError};
 use article::{Article, Facts, Fence, Headline, HeadlineOrigin};
 use dossier::{ArticleId, DossierId};
 use import::{ImportError, Imported};
+use locale::Tell;
 use messages::{
     CarriedView, EncodingView, FactsEdit, KeepPreviews, KeptView, PreviewView, StateView, preview_view,
 };
@@ -173,7 +174,7 @@ impl Desk {
         let imported = match read {
             Ok(imported) => imported,
             Err(error) => {
-                let problem = Some(error.to_string());
+                let problem = Some(self.say(&error.said()));
                 return Ok(PreviewView { id, name: name.to_owned(), article: None, problem });
             }
         };
@@ -186,7 +187,7 @@ impl Desk {
         let known = self.library.dossier_holding(std::slice::from_ref(&imported.article.source.sha256))?;
         let known = known.map(|id| self.library.dossier(id)).transpose()?.flatten();
         let states = self.states(dossier, &imported.article)?;
-        let remarks = imported.remarks.iter().map(ToString::to_string).collect();
+        let remarks = imported.remarks.iter().map(|remark| self.say(&remark.said())).collect();
         let encoding = imported.decoded.clone().map(|decoded| EncodingView {
             name: decoded.encoding,
             guessed: decoded.guessed,
@@ -217,7 +218,7 @@ pub(crate) fn edited(facts: &Facts, edit: &FactsEdit) -> Result<Facts, DeskError
         }
         Ok(Some(words).filter(|words| !words.is_empty()))
     };
-    let headline = fact("headline", &edit.headline)?.map(|text| match &facts.headline {
+    let headline = fact("fact-headline", &edit.headline)?.map(|text| match &facts.headline {
         Some(known) if known.text == text => known.clone(),
         _ => Headline { text, origin: HeadlineOrigin::Editor },
     });
@@ -225,7 +226,12 @@ pub(crate) fn edited(facts: &Facts, edit: &FactsEdit) -> Result<Facts, DeskError
         "" => None,
         words => Some(import::read_date(words).ok_or_else(|| DeskError::NoDate(words.to_owned()))?),
     };
-    Ok(Facts { headline, byline: fact("byline", &edit.byline)?, outlet: fact("outlet", &edit.outlet)?, date })
+    Ok(Facts {
+        headline,
+        byline: fact("fact-byline", &edit.byline)?,
+        outlet: fact("fact-outlet", &edit.outlet)?,
+        date,
+    })
 }
 
 #[cfg(test)]
@@ -263,5 +269,15 @@ mod tests {
         }
         let long = FactsEdit { outlet: "x".repeat(501), ..edit("") };
         assert!(edited(&Facts::default(), &long).expect_err("too long").to_string().contains("outlet"));
+    }
+
+    #[test]
+    fn why_a_file_cannot_be_read_is_told_in_the_window_s_language() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = Desk::open(&folder.path().join("library.sqlite3"), || 1).expect("a library");
+        let problem = || desk.preview_text(" ", None).expect("a preview").problem.expect("it is empty");
+        assert!(problem().ends_with("Choose the file that holds the article."), "{}", problem());
+        desk.speak(locale::Language::Hebrew);
+        assert!(problem().ends_with("יש לבחור את הקובץ שבו הכתבה."), "{}", problem());
     }
 }

@@ -67,10 +67,10 @@ impl Desk {
                 None => more,
             });
         }
-        self.merged(taken.ok_or(DeskError::NoDossierFile(path))?)
+        self.merged(&taken.ok_or(DeskError::NoDossierFile(path))?)
     }
 
-    pub(crate) fn merged(&self, taken: Taken) -> Result<MergedView, DeskError> {
+    pub(crate) fn merged(&self, taken: &Taken) -> Result<MergedView, DeskError> {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(MergedView {
             dossier: self.open_dossier(taken.dossier.0)?,
@@ -80,7 +80,7 @@ impl Desk {
             changed: count(taken.changed),
             decisions: count(taken.decisions),
             conflicts: count(taken.conflicts),
-            passed_over: taken.passed_over,
+            passed_over: taken.passed_over.iter().map(|said| self.say(said)).collect(),
         })
     }
 

@@ -20,7 +20,7 @@ pub(crate) enum Format {
     Pdf,
 }
 
-/// The format of `bytes`; an error names with its article ("a picture") the one that is not read.
+/// The format of `bytes`; an error is the message that names the one that is not read.
 pub(crate) fn format(name: &str, bytes: &[u8]) -> Result<Format, &'static str> {
     let has = |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|bytes| bytes.starts_with(magic));
     let early = &bytes[..bytes.len().min(1024)];
@@ -33,19 +33,19 @@ pub(crate) fn format(name: &str, bytes: &[u8]) -> Result<Format, &'static str> {
     } else if has(0, b"{\\rtf") {
         Ok(Format::RichText)
     } else if has(0, b"\xD0\xCF\x11\xE0") {
-        Err("an old Word or Office document")
+        Err("format-old-office")
     } else if [&b"\x89PNG"[..], b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"]
         .iter()
         .any(|magic| has(0, magic))
         || (binary && (has(8, b"WEBP") || has(0, b"BM")))
     {
-        Err("a picture")
+        Err("format-picture")
     } else if binary && (has(0, b"ID3") || has(0, b"OggS") || has(4, b"ftyp") || has(0, b"RIFF")) {
-        Err("a sound or video recording")
+        Err("format-recording")
     } else if has(0, b"\x1F\x8B") || has(0, b"7z\xBC\xAF\x27\x1C") || has(0, b"Rar!\x1A") {
-        Err("a compressed archive")
+        Err("format-compressed")
     } else if has(0, b"\x7FELF") || (binary && has(0, b"MZ")) {
-        Err("a program")
+        Err("format-program")
     } else if is_web_archive(name, early) {
         Ok(Format::WebArchive)
     } else if is_html(early) || ends(name, &[".html", ".htm", ".xhtml"]) {
@@ -73,15 +73,15 @@ fn zipped(name: &str, bytes: &[u8]) -> Result<Format, &'static str> {
     } else if find(early, b"epub+zip") {
         Ok(Format::Epub)
     } else if find(early, b"opendocument.") {
-        Err("an OpenDocument spreadsheet, drawing or presentation")
+        Err("format-other-open-document")
     } else if holds(b"word/document") {
         Ok(Format::Word)
     } else if holds(b"xl/workbook") {
-        Err("a spreadsheet")
+        Err("format-spreadsheet")
     } else if holds(b"ppt/presentation") {
-        Err("a presentation")
+        Err("format-presentation")
     } else if holds(b"Index/Document.iwa") || ends(name, &[".pages"]) {
-        Err("a Pages document")
+        Err("format-pages")
     } else if ends(name, &[".docx", ".docm"]) {
         Ok(Format::Word)
     } else if ends(name, &[".odt"]) {
@@ -89,7 +89,7 @@ fn zipped(name: &str, bytes: &[u8]) -> Result<Format, &'static str> {
     } else if ends(name, &[".epub"]) {
         Ok(Format::Epub)
     } else {
-        Err("a ZIP archive")
+        Err("format-zip")
     }
 }
 
@@ -134,11 +134,11 @@ mod tests {
                 b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text",
                 Ok(Format::OpenDocument),
             ),
-            ("a.docx", b"PK\x03\x04\x14\0xl/workbook.xml", Err("a spreadsheet")),
-            ("a.zip", b"PK\x03\x04", Err("a ZIP archive")),
-            ("a.pages", b"PK\x03\x04", Err("a Pages document")),
-            ("a.doc", b"\xD0\xCF\x11\xE0", Err("an old Word or Office document")),
-            ("a.html", b"\x89PNG\r\n\x1A\n", Err("a picture")),
+            ("a.docx", b"PK\x03\x04\x14\0xl/workbook.xml", Err("format-spreadsheet")),
+            ("a.zip", b"PK\x03\x04", Err("format-zip")),
+            ("a.pages", b"PK\x03\x04", Err("format-pages")),
+            ("a.doc", b"\xD0\xCF\x11\xE0", Err("format-old-office")),
+            ("a.html", b"\x89PNG\r\n\x1A\n", Err("format-picture")),
             ("a.txt", b"\n<!DOCTYPE html><p>", Ok(Format::WebPage)),
             ("a", b"<!-- saved from url=x -->\r\n<html>", Ok(Format::WebPage)),
             ("a.htm", b"<p>", Ok(Format::WebPage)),
@@ -147,7 +147,7 @@ mod tests {
             ("a.mht", b"A text.", Ok(Format::PlainText)),
             ("a.doc", b"{\\rtf1 a}", Ok(Format::RichText)),
             ("a.txt", b"MZ Wallace sells bags.", Ok(Format::PlainText)),
-            ("a.exe", b"MZ\x90\0\x03\0", Err("a program")),
+            ("a.exe", b"MZ\x90\0\x03\0", Err("format-program")),
             ("a.txt", b"<htm", Ok(Format::PlainText)),
             ("a.txt", b"ID3 tags are old.", Ok(Format::PlainText)),
             ("a.MD", b"# A", Ok(Format::Markdown)),

@@ -146,25 +146,25 @@ fn title(drafts: &[Draft]) -> Option<usize> {
     drafts.iter().take(MAX_HEAD_BLOCKS).position(|draft| draft.kind == BlockKind::Heading { level: 1 })
 }
 
-/// Fills what the text does not say with what the file's properties say; names the facts so filled.
+/// Fills what the text does not say with what the file's properties say; gives the messages that name the facts so filled.
 pub(crate) fn fill(drafts: &mut Vec<Draft>, facts: &mut Facts, properties: Facts) -> Vec<&'static str> {
     let mut filled = Vec::new();
     if let (None, Some(headline)) = (&facts.headline, properties.headline) {
         place_headline(drafts, &headline.text);
         facts.headline = Some(headline);
-        filled.push("headline");
+        filled.push("fact-headline");
     }
     if facts.byline.is_none() && properties.byline.is_some() {
         facts.byline = properties.byline;
-        filled.push("byline");
+        filled.push("fact-byline");
     }
     if facts.outlet.is_none() && properties.outlet.is_some() {
         facts.outlet = properties.outlet;
-        filled.push("outlet");
+        filled.push("fact-outlet");
     }
     if facts.date.is_none() && properties.date.is_some() {
         facts.date = properties.date;
-        filled.push("date");
+        filled.push("fact-date");
     }
     filled
 }

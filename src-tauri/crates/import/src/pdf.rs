@@ -67,7 +67,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ImportError> {
         .map_err(|source| ImportError::NoWorker { name: name(), source })?
         .map_err(|refusal| match refusal {
             Refusal::Protected => ImportError::Protected { name: name() },
-            Refusal::Damaged => ImportError::Damaged { name: name(), format: "a PDF" },
+            Refusal::Damaged => ImportError::Damaged { name: name(), format: "format-pdf" },
             Refusal::TooLong => ImportError::TooManyPages { name: name() },
             Refusal::Exhausting => ImportError::Exhausting { name: name() },
             Refusal::Unconfined => ImportError::NoWorker {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use locale::{Language, Said, Tell, said};
+
 /// Something that was guessed, changed or not found on import; prints as one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
@@ -35,7 +37,7 @@ pub enum Remark {
     },
     /// The only date says when the article was last changed.
     DateOfUpdate,
-    /// The text does not say them, the file's properties do.
+    /// The text does not say them, the file's properties do; each by the message that names it.
     FactsFromProperties {
         facts: Vec<&'static str>,
     },
@@ -52,77 +54,38 @@ pub enum Remark {
     },
 }
 
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Tell for Remark {
+    fn said(&self) -> Said {
         match self {
-            Self::GuessedEncoding { encoding } => {
-                write!(
-                    f,
-                    "Decoded as {encoding}: the file does not say its encoding, so check accents and quotation marks."
-                )
-            }
-            Self::UnreadableCharacters { count } => {
-                write!(f, "{} could not be decoded and show as “\u{FFFD}”.", counted(*count, "character"))
-            }
-            Self::RemovedDirectionMarks { count } => {
-                write!(
-                    f,
-                    "{} that can disguise the order of the text {} removed.",
-                    counted(*count, "hidden direction mark"),
-                    were(*count)
-                )
-            }
-            Self::RemovedControls { count } => {
-                write!(f, "{} {} removed.", counted(*count, "control character"), were(*count))
-            }
-            Self::CutParagraphs { count } => {
-                write!(
-                    f,
-                    "{} longer than 64 KB {} cut into several.",
-                    counted(*count, "paragraph"),
-                    were(*count)
-                )
-            }
-            Self::NoHeadline => write!(f, "No headline found: the first sentence stands in."),
-            Self::NoByline => write!(f, "No byline found."),
-            Self::NoOutlet => write!(f, "No outlet found."),
-            Self::NoDate => write!(f, "No date found."),
-            Self::AmbiguousDate { printed } => {
-                write!(f, "The date “{printed}” was not taken: its day and month could each be the other.")
-            }
-            Self::FactsFromProperties { facts } => {
-                write!(
-                    f,
-                    "Taken from the file's properties, because the text does not say: {}. Check whether that \
-                     is right.",
-                    facts.join(", ")
-                )
-            }
-            Self::LeftOutComments { count } => {
-                write!(f, "{} in the margin {} left out.", counted(*count, "comment"), were(*count))
-            }
-            Self::LeftOutFootnotes { count } => {
-                write!(f, "{} {} left out.", counted(*count, "footnote"), were(*count))
-            }
-            Self::LeftOutRunningLines { count } => {
-                write!(
-                    f,
-                    "{} at the head or foot of pages {} left out.",
-                    counted(*count, "line"),
-                    were(*count)
-                )
-            }
-            Self::DateOfUpdate => write!(f, "The date is that of the last update: no other was found."),
+            Self::GuessedEncoding { encoding } => said!("remark-guessed-encoding", encoding = *encoding),
+            Self::UnreadableCharacters { count } => said!("remark-unreadable-characters", count = *count),
+            Self::RemovedDirectionMarks { count } => said!("remark-direction-marks", count = *count),
+            Self::RemovedControls { count } => said!("remark-controls", count = *count),
+            Self::CutParagraphs { count } => said!("remark-cut-paragraphs", count = *count),
+            Self::NoHeadline => said!("remark-no-headline"),
+            Self::NoByline => said!("remark-no-byline"),
+            Self::NoOutlet => said!("remark-no-outlet"),
+            Self::NoDate => said!("remark-no-date"),
+            Self::AmbiguousDate { printed } => said!("remark-ambiguous-date", printed = printed),
+            Self::FactsFromProperties { facts } => said!("remark-properties", facts = listed(facts)),
+            Self::LeftOutComments { count } => said!("remark-comments", count = *count),
+            Self::LeftOutFootnotes { count } => said!("remark-footnotes", count = *count),
+            Self::LeftOutRunningLines { count } => said!("remark-running-lines", count = *count),
+            Self::DateOfUpdate => said!("remark-date-of-update"),
         }
     }
 }
 
-fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
 }
 
-fn were(count: usize) -> &'static str {
-    if count == 1 { "was" } else { "were" }
+/// "byline, date".
+fn listed(facts: &[&'static str]) -> Said {
+    let all = facts.iter().map(|fact| Said::new(fact));
+    all.reduce(|list, next| said!("list-more", first = list, next = next)).unwrap_or(Said::verbatim(""))
 }
 
 #[cfg(test)]
@@ -137,13 +100,22 @@ mod tests {
             "3 hidden direction marks that can disguise the order of the text were removed."
         );
         assert_eq!(
-            Remark::FactsFromProperties { facts: vec!["byline", "date"] }.to_string(),
+            Remark::FactsFromProperties { facts: vec!["fact-byline", "fact-date"] }.to_string(),
             "Taken from the file's properties, because the text does not say: byline, date. Check whether that \
              is right."
         );
         assert_eq!(
             Remark::LeftOutComments { count: 2 }.to_string(),
             "2 comments in the margin were left out."
+        );
+    }
+
+    #[test]
+    fn remarks_count_in_hebrew() {
+        let say = |count| Language::Hebrew.say(&Remark::LeftOutFootnotes { count }.said());
+        assert_eq!(
+            [1, 2, 3].map(say),
+            ["הערת שוליים אחת הושמטה.", "שתי הערות שוליים הושמטו.", "3 הערות שוליים הושמטו."]
         );
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     reading::Reading,
 };
 
-const FORMAT: &str = "an RTF document";
+const FORMAT: &str = "format-rtf";
 
 /// How many groups may stand inside each other.
 const MAX_DEPTH: usize = 500;

@@ -22,11 +22,13 @@ const ENGLISH: &[&str] = &[
     include_str!("../words/en/common.ftl"),
     include_str!("../words/en/problems.ftl"),
     include_str!("../words/en/report.ftl"),
+    include_str!("../words/en/window.ftl"),
 ];
 const HEBREW: &[&str] = &[
     include_str!("../words/he/common.ftl"),
     include_str!("../words/he/problems.ftl"),
     include_str!("../words/he/report.ftl"),
+    include_str!("../words/he/window.ftl"),
 ];
 
 impl Language {

@@ -1,36 +1,51 @@
 //! What can go wrong with a report, each in a sentence that a person can act on.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use locale::{Language, Said, Tell, said};
 
 use crate::letterhead::LetterheadError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    #[error("The report could not be put together. This is a fault in Crossread; please report it. ({0})")]
     Template(#[from] askama::Error),
-    #[error("The report could not be written as JSON. This is a fault in Crossread; please report it. ({0})")]
     Json(serde_json::Error),
-    #[error(
-        "The report could not be written as a table. This is a fault in Crossread; please report it. ({0})"
-    )]
     Csv(String),
-    #[error("The Word file could not be put together. This is a fault in Crossread; please report it. ({0})")]
     Archive(#[from] zip::result::ZipError),
-    #[error(transparent)]
     Letterhead(#[from] LetterheadError),
-    #[error("“{}” exists already and was left as it is. Choose another name, or choose to replace it.", .0.display())]
     FileExists(PathBuf),
-    #[error("There is no folder “{}”. Create it, or save the report in another folder.", .0.display())]
     FolderMissing(PathBuf),
-    #[error("“{}” is a folder. Add a file name, such as report.html.", .0.display())]
     IsFolder(PathBuf),
-    #[error("“{}” may not be written. Save the report in a folder of your own, or ask who looks after this one.", .0.display())]
     NoPermission(PathBuf),
-    #[error("There is no room left for “{}”; nothing was saved. Free some space, or save the report on another disk.", .0.display())]
     DiskFull(PathBuf),
-    #[error("“{}” could not be written: {cause}. Try another name or another folder.", path.display())]
     Other { path: PathBuf, cause: io::Error },
+}
+
+impl Tell for ReportError {
+    fn said(&self) -> Said {
+        match self {
+            Self::Template(cause) => said!("report-template", cause = cause.to_string()),
+            Self::Json(cause) => said!("report-json", cause = cause.to_string()),
+            Self::Csv(cause) => said!("report-csv", cause = cause),
+            Self::Archive(cause) => said!("report-word", cause = cause.to_string()),
+            Self::Letterhead(error) => error.said(),
+            Self::FileExists(path) => said!("report-file-exists", path = path.as_path()),
+            Self::FolderMissing(path) => said!("report-folder-missing", path = path.as_path()),
+            Self::IsFolder(path) => said!("report-is-folder", path = path.as_path()),
+            Self::NoPermission(path) => said!("report-no-permission", path = path.as_path()),
+            Self::DiskFull(path) => said!("report-disk-full", path = path.as_path()),
+            Self::Other { path, cause } => {
+                said!("report-other", path = path.as_path(), cause = cause.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for ReportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
 }
 
 impl ReportError {

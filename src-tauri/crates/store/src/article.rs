@@ -297,13 +297,12 @@ fn kept_article(tx: &Transaction<'_>, row: &Row<'_>) -> Result<(DossierId, KeptA
 fn headline(row: &Row<'_>) -> Result<Option<Headline>, Fault> {
     let Some(text) = row.get(2)? else { return Ok(None) };
     let name: String = row.get(3)?;
-    let origin =
-        HeadlineOrigin::from_name(&name).ok_or_else(|| Fault::unknown("the origin of a headline", &name))?;
+    let origin = HeadlineOrigin::from_name(&name).ok_or_else(|| Fault::unknown("unknown-origin", &name))?;
     Ok(Some(Headline { text, origin }))
 }
 
 /// The date that a column holds.
 pub(crate) fn date(row: &Row<'_>, column: usize) -> Result<Option<PublicationDate>, Fault> {
     let Some(iso) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
-    PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("a date", &iso))
+    PublicationDate::from_iso(&iso).map(Some).ok_or_else(|| Fault::unknown("unknown-date", &iso))
 }

@@ -2,6 +2,7 @@
 
 use article::{Block, BlockKind, Fence, Span};
 use dossier::ArticleId;
+use locale::said;
 use rusqlite::{Row, Transaction, params};
 
 use crate::error::Fault;
@@ -51,16 +52,16 @@ pub(crate) fn blocks(tx: &Transaction<'_>, article: ArticleId, text: &str) -> Re
 fn block(row: &Row<'_>, text: &str) -> Result<Block, Fault> {
     let (start, end) = (to_offset(row, 0)?, to_offset(row, 1)?);
     if text.get(start..end).is_none() {
-        return Err(Fault::Damaged(format!("the block {start}..{end} does not lie in its article's text")));
+        return Err(Fault::Damaged(said!("damage-block", start = start.to_string(), end = end.to_string())));
     }
     let (kind, level): (String, u8) = (row.get(2)?, row.get(3)?);
     let kind =
-        BlockKind::from_name(&kind, level).ok_or_else(|| Fault::unknown("the kind of a block", &kind))?;
+        BlockKind::from_name(&kind, level).ok_or_else(|| Fault::unknown("unknown-block-kind", &kind))?;
     Ok(Block { span: Span::new(start, end), kind, fence: fence(row, 4)? })
 }
 
 /// The fence that a column holds.
 pub(crate) fn fence(row: &Row<'_>, column: usize) -> Result<Option<Fence>, Fault> {
     let Some(name) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
-    Fence::from_name(&name).map(Some).ok_or_else(|| Fault::unknown("the fence of a block", &name))
+    Fence::from_name(&name).map(Some).ok_or_else(|| Fault::unknown("unknown-block-fence", &name))
 }

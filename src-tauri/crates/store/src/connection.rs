@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use locale::Said;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
@@ -119,18 +120,14 @@ fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
         number.map_err(|error| Fault::from(error).at(path))
     };
     if number("application_id")? != i64::from(APPLICATION_ID) {
-        return Err(StoreError::NotALibrary { path: path.to_owned(), why: "belongs to another program" });
+        return Err(StoreError::NotALibrary { path: path.to_owned(), why: "foreign-other-program" });
     }
     let schema = number("user_version")?;
     if schema > newest() {
         return Err(StoreError::NewerSchema { path: path.to_owned() });
     }
     if has_foreign_code(connection).map_err(|fault| fault.at(path))? {
-        return Err(StoreError::NotALibrary {
-            path: path.to_owned(),
-            why: "holds commands of its own (triggers or views) that Crossread did not put there, as a file does that \
-                  somebody tampered with",
-        });
+        return Err(StoreError::NotALibrary { path: path.to_owned(), why: "foreign-commands" });
     }
     Ok(schema)
 }
@@ -156,7 +153,7 @@ fn check_quickly(connection: &Connection) -> Result<(), Fault> {
     }
     let checked = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
     let word = checked.map_err(|error| Fault::from(error).while_checking())?;
-    if word == "ok" { Ok(()) } else { Err(Fault::Damaged(word)) }
+    if word == "ok" { Ok(()) } else { Err(Fault::Damaged(Said::verbatim(word))) }
 }
 
 fn keep_log(connection: &Connection, keep: bool) -> Result<(), Fault> {
@@ -181,6 +178,6 @@ fn migrate(connection: &mut Connection) -> Result<(), Fault> {
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     MIGRATIONS.to_latest(connection).map_err(|error| match error {
         MigrationError::RusqliteError { err, .. } => Fault::Sqlite(err),
-        other => Fault::Damaged(other.to_string()),
+        other => Fault::Damaged(Said::verbatim(other.to_string())),
     })
 }

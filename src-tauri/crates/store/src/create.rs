@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
+use locale::said;
 use tempfile::{Builder, TempPath};
 
 use crate::backup;
@@ -48,14 +49,12 @@ pub(crate) fn draft_beside(path: &Path) -> Result<TempPath, StoreError> {
 fn refuse_leftovers(path: &Path) -> Result<(), StoreError> {
     for suffix in ["-wal", "-journal"] {
         if header::beside(path, suffix).map_err(|source| StoreError::io(path, source))? {
-            let what = format!(
-                "the file is gone, but its journal, of the same name with {suffix} at the end, is still there"
-            );
+            let what = said!("damage-journal-left", suffix = suffix);
             return Err(StoreError::Damaged { path: path.to_owned(), what });
         }
     }
     if !backup::named(path)?.is_empty() {
-        let what = "the file is gone, but there are backups of it".to_owned();
+        let what = said!("damage-backups-left");
         return Err(StoreError::Damaged { path: path.to_owned(), what });
     }
     Ok(())

@@ -74,7 +74,7 @@ fn cut(row: &Row<'_>) -> Result<Cut, Fault> {
     let kind: String = row.get(5)?;
     Ok(Cut {
         place: place(row, 0)?,
-        kind: CutKind::from_name(&kind).ok_or_else(|| Fault::unknown("the kind of a cut", &kind))?,
+        kind: CutKind::from_name(&kind).ok_or_else(|| Fault::unknown("unknown-cut", &kind))?,
         author: row.get(6)?,
         made: row.get(7)?,
         id: CutId(row.get(8)?),

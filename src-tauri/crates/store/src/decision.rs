@@ -138,14 +138,13 @@ fn decision(row: &Row<'_>) -> Result<KeptDecision, Fault> {
     let relation = relation
         .map(|name| {
             let found = Relation::ALL.into_iter().find(|relation| relation.name() == name);
-            found.ok_or_else(|| Fault::unknown("the relation of a decision", &name))
+            found.ok_or_else(|| Fault::unknown("unknown-relation", &name))
         })
         .transpose()?;
     let decision = Decision {
         left: place(row, 0)?,
         right: place(row, 5)?,
-        verdict: Verdict::from_name(&verdict)
-            .ok_or_else(|| Fault::unknown("the verdict of a decision", &verdict))?,
+        verdict: Verdict::from_name(&verdict).ok_or_else(|| Fault::unknown("unknown-verdict", &verdict))?,
         decided: row.get(11)?,
         author: row.get(13)?,
         relation,

@@ -1,94 +1,100 @@
 //! What can go wrong with a library, in sentences that a person can act on.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
+use locale::{Arg, Language, Said, Tell, said};
 use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
 
 #[derive(Debug, Error)]
 pub enum StoreError {
-    #[error(
-        "The library “{}” was last used by a newer version of Crossread. Install that version, or choose \
-         another library. Nothing was changed.",
-        path.display()
-    )]
-    NewerSchema { path: PathBuf },
-
-    /// Something else is in the library's place; `why` completes "“path” …".
-    #[error("“{}” {why}. Choose another place for the library. Nothing was changed.", path.display())]
-    NotALibrary { path: PathBuf, why: &'static str },
-
-    #[error(
-        "The library “{}” is damaged: {what}. It was left as it is. Put a backup in its place or begin with an \
-         empty library: the damaged file is set aside then, and not deleted.",
-        path.display()
-    )]
-    Damaged { path: PathBuf, what: String },
-
-    #[error(
-        "The library “{}” is in use by another program. Close the other window of Crossread, or wait until \
-         a backup or copy of the file has ended, and try again.",
-        path.display()
-    )]
-    Locked { path: PathBuf },
-
-    #[error(
-        "Nothing can be saved: the library “{}” or its folder is read-only. Reading, comparing and exporting go \
-         on. Allow writing there and open the library again, or choose another place for it.",
-        path.display()
-    )]
-    ReadOnly { path: PathBuf },
-
-    #[error(
-        "The disk with the library “{}” is full. Nothing was changed; make room there and try again.",
-        path.display()
-    )]
-    DiskFull { path: PathBuf },
-
-    #[error(
-        "No backup can be written to “{}” or read from it: {source}. Check that the folder is yours to write and \
-         that there is room on its disk. The library itself was not changed.",
-        folder.display()
-    )]
-    Backup { folder: PathBuf, source: io::Error },
-
-    #[error(
-        "The backup “{}” cannot be used: {what}. Choose another one. The library was not changed.",
-        path.display()
-    )]
-    BadBackup { path: PathBuf, what: String },
-
+    NewerSchema {
+        path: PathBuf,
+    },
+    /// Something else is in the library's place; `why` is a message that completes "“path” …".
+    NotALibrary {
+        path: PathBuf,
+        why: &'static str,
+    },
+    Damaged {
+        path: PathBuf,
+        what: Said,
+    },
+    Locked {
+        path: PathBuf,
+    },
+    ReadOnly {
+        path: PathBuf,
+    },
+    DiskFull {
+        path: PathBuf,
+    },
+    Backup {
+        folder: PathBuf,
+        source: io::Error,
+    },
+    BadBackup {
+        path: PathBuf,
+        what: Said,
+    },
     /// `what` is "dossier", "article" or "note".
-    #[error("This {what} is not in the library any more. Open its dossier again to see what is there.")]
-    NotFound { what: &'static str },
-
-    #[error(
-        "“{act}” cannot be undone or done again any more: something it touched has been changed since. Nothing was \
-         changed; do by hand what you wanted back."
-    )]
-    Overtaken { act: String },
-
-    #[error(
-        "The library “{}” cannot be used: {source}. Check that the place is there and yours to read and \
-         write.",
-        path.display()
-    )]
-    Io { path: PathBuf, source: io::Error },
-
+    NotFound {
+        what: &'static str,
+    },
+    Overtaken {
+        act: String,
+    },
+    Io {
+        path: PathBuf,
+        source: io::Error,
+    },
     /// A fault in Crossread itself; the change was rolled back.
-    #[error(
-        "Crossread failed while it changed the library “{}”, and took the change back. Try again; start \
-         Crossread anew if it happens again.",
-        path.display()
-    )]
-    Failed { path: PathBuf },
+    Failed {
+        path: PathBuf,
+    },
+    Sqlite {
+        path: PathBuf,
+        source: rusqlite::Error,
+    },
+}
 
-    #[error(
-        "The library “{}” cannot be used: SQLite says “{source}”. Start Crossread anew and try again.",
-        path.display()
-    )]
-    Sqlite { path: PathBuf, source: rusqlite::Error },
+impl Tell for StoreError {
+    fn said(&self) -> Said {
+        match self {
+            Self::NewerSchema { path } => said!("store-newer", path = path.as_path()),
+            Self::NotALibrary { path, why } => {
+                said!("store-not-a-library", path = path.as_path(), why = Said::new(why))
+            }
+            Self::Damaged { path, what } => {
+                said!("store-damaged", path = path.as_path(), what = what.clone())
+            }
+            Self::Locked { path } => said!("store-locked", path = path.as_path()),
+            Self::ReadOnly { path } => said!("store-read-only", path = path.as_path()),
+            Self::DiskFull { path } => said!("store-disk-full", path = path.as_path()),
+            Self::Backup { folder, source } => {
+                said!("store-backup", folder = folder.as_path(), cause = source.to_string())
+            }
+            Self::BadBackup { path, what } => {
+                said!("store-bad-backup", path = path.as_path(), what = what.clone())
+            }
+            Self::NotFound { what } => said!("store-not-found", what = Arg::Case(what)),
+            Self::Overtaken { act } => said!("store-overtaken", act = act),
+            Self::Io { path, source } => {
+                said!("store-io", path = path.as_path(), cause = source.to_string())
+            }
+            Self::Failed { path } => said!("store-failed", path = path.as_path()),
+            Self::Sqlite { path, source } => {
+                said!("store-sqlite", path = path.as_path(), cause = source.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
 }
 
 impl StoreError {
@@ -113,7 +119,7 @@ impl StoreError {
 pub(crate) enum Fault {
     Sqlite(rusqlite::Error),
     /// A row holds what no version of the app can have written.
-    Damaged(String),
+    Damaged(Said),
     NotFound(&'static str),
     /// What the act with this name touched is not as it left it.
     Overtaken(String),
@@ -122,9 +128,9 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    /// A row holds a name that no version of the app has written: `what` says of what.
-    pub(crate) fn unknown(what: &str, name: &str) -> Self {
-        Self::Damaged(format!("it gives {what} as “{name}”, which has no meaning"))
+    /// A row holds a name that no version of the app has written: the message `what` says of what.
+    pub(crate) fn unknown(what: &'static str, name: &str) -> Self {
+        Self::Damaged(said!("damage-unknown", what = Said::new(what), name = name))
     }
 
     /// Of a file that is looked through: an SQL statement that SQLite wants no more speaks of damage in the schema, where
@@ -132,7 +138,7 @@ impl Fault {
     pub(crate) fn while_checking(self) -> Self {
         match self {
             Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
-                Self::Damaged(error.to_string())
+                Self::Damaged(Said::verbatim(error.to_string()))
             }
             other => other,
         }
@@ -162,7 +168,9 @@ fn sqlite(path: PathBuf, source: rusqlite::Error) -> StoreError {
         Error::FromSqlConversionFailure(..)
         | Error::IntegralValueOutOfRange(..)
         | Error::InvalidColumnType(..)
-        | Error::Utf8Error(..) => return StoreError::Damaged { path, what: source.to_string() },
+        | Error::Utf8Error(..) => {
+            return StoreError::Damaged { path, what: Said::verbatim(source.to_string()) };
+        }
         // The first thing that a full disk denies a WAL database is its shared-memory file.
         Error::SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => {
             return StoreError::DiskFull { path };
@@ -176,7 +184,7 @@ fn sqlite(path: PathBuf, source: rusqlite::Error) -> StoreError {
         Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path },
         Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-            StoreError::Damaged { path, what: source.to_string() }
+            StoreError::Damaged { path, what: Said::verbatim(source.to_string()) }
         }
         _ => StoreError::Sqlite { path, source },
     }

@@ -11,6 +11,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use locale::Said;
+
 use crate::error::StoreError;
 use crate::schema::{APPLICATION_ID, newest};
 
@@ -21,10 +23,11 @@ const LENGTH: usize = 100;
 pub(crate) const CHANGES: usize = 24;
 pub(crate) const COUNTED_AT: usize = 92;
 pub(crate) const WRITTEN_BY: usize = 96;
-/// Why a file is refused that does not begin as every database does.
-pub(crate) const NO_DATABASE: &str = "is not a library of Crossread";
+/// The message why a file is refused that does not begin as every database does.
+pub(crate) const NO_DATABASE: &str = "foreign-no-database";
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
+/// Why it is refused stands as the name of a message.
 #[derive(Debug, PartialEq, Eq)]
 enum Verdict {
     Library,
@@ -46,7 +49,7 @@ pub(crate) fn check(path: &Path) -> Result<(), StoreError> {
         Verdict::Library => Ok(()),
         Verdict::Newer => Err(StoreError::NewerSchema { path }),
         Verdict::Foreign(why) => Err(StoreError::NotALibrary { path, why }),
-        Verdict::Damaged(what) => Err(StoreError::Damaged { path, what: what.to_owned() }),
+        Verdict::Damaged(what) => Err(StoreError::Damaged { path, what: Said::new(what) }),
     }
 }
 
@@ -68,7 +71,7 @@ pub(crate) fn has_leftovers(path: &Path) -> io::Result<bool> {
 
 fn judge(start: &[u8], length: u64, has_log: bool) -> Verdict {
     if start.is_empty() {
-        return Verdict::Damaged("it is empty");
+        return Verdict::Damaged("damage-empty");
     }
     if !start.starts_with(MAGIC) {
         return Verdict::Foreign(NO_DATABASE);
@@ -79,10 +82,10 @@ fn judge(start: &[u8], length: u64, has_log: bool) -> Verdict {
     let (Some(page_size), (Some(changes), Some(pages), Some(version), Some(application), Some(counted_at))) =
         (page_size, words)
     else {
-        return Verdict::Damaged("it is cut short");
+        return Verdict::Damaged("damage-short");
     };
     if application != APPLICATION_ID.cast_unsigned() {
-        return Verdict::Foreign("belongs to another program");
+        return Verdict::Foreign("foreign-other-program");
     }
     if i64::from(version) > newest() {
         return Verdict::Newer;
@@ -91,7 +94,7 @@ fn judge(start: &[u8], length: u64, has_log: bool) -> Verdict {
     // change; and a log may still hold the pages that the file lacks.
     let page_size = if page_size == 1 { 65_536 } else { u64::from(page_size) };
     if changes == counted_at && !has_log && length < u64::from(pages) * page_size {
-        return Verdict::Damaged("it is cut short");
+        return Verdict::Damaged("damage-short");
     }
     Verdict::Library
 }
@@ -115,12 +118,12 @@ mod tests {
         let ours = header(0x4352_5344, 1);
         let whole = 3 * 4096;
         assert_eq!(judge(&ours, whole, false), Verdict::Library);
-        assert_eq!(judge(&ours, whole - 1, false), Verdict::Damaged("it is cut short"));
+        assert_eq!(judge(&ours, whole - 1, false), Verdict::Damaged("damage-short"));
         assert_eq!(judge(&ours, whole - 1, true), Verdict::Library, "the log may hold the rest");
-        assert_eq!(judge(&ours[..20], 20, false), Verdict::Damaged("it is cut short"));
-        assert_eq!(judge(&[], 0, false), Verdict::Damaged("it is empty"));
+        assert_eq!(judge(&ours[..20], 20, false), Verdict::Damaged("damage-short"));
+        assert_eq!(judge(&[], 0, false), Verdict::Damaged("damage-empty"));
         assert_eq!(judge(&header(0x4352_5344, 99), whole, false), Verdict::Newer);
-        assert_eq!(judge(&header(0, 0), whole, false), Verdict::Foreign("belongs to another program"));
+        assert_eq!(judge(&header(0, 0), whole, false), Verdict::Foreign("foreign-other-program"));
         assert_eq!(judge(b"%PDF-1.7", 8, false), Verdict::Foreign(NO_DATABASE));
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use locale::said;
 use rusqlite::{Connection, Transaction};
 use tempfile::TempDir;
 
@@ -143,7 +144,7 @@ pub(crate) fn check_header(path: &Path) -> Result<(), StoreError> {
         Err(StoreError::NotALibrary { path, why: header::NO_DATABASE })
             if !backup::named(&path)?.is_empty() =>
         {
-            Err(StoreError::Damaged { path, what: "it does not begin as a library does".to_owned() })
+            Err(StoreError::Damaged { path, what: said!("damage-beginning") })
         }
         checked => checked,
     }
@@ -152,8 +153,8 @@ pub(crate) fn check_header(path: &Path) -> Result<(), StoreError> {
 pub(crate) fn refuse_what_is_no_file(path: &Path, found: &std::fs::Metadata) -> Result<(), StoreError> {
     let why = match found {
         found if found.is_file() => return Ok(()),
-        found if found.is_dir() => "is a folder, not a file",
-        _ => "is not an ordinary file",
+        found if found.is_dir() => "foreign-folder",
+        _ => "foreign-no-file",
     };
     Err(StoreError::NotALibrary { path: path.to_owned(), why })
 }

@@ -339,7 +339,7 @@ fn note(row: &Row<'_>) -> Result<(DossierId, Note), Fault> {
     let (state, verdict, tags): (String, Option<String>, String) = (row.get(21)?, row.get(22)?, row.get(23)?);
     let verdict = verdict
         .map(|name| {
-            NoteVerdict::from_name(&name).ok_or_else(|| Fault::unknown("the verdict of a note", &name))
+            NoteVerdict::from_name(&name).ok_or_else(|| Fault::unknown("unknown-note-verdict", &name))
         })
         .transpose()?;
     let note = Note {
@@ -351,7 +351,7 @@ fn note(row: &Row<'_>) -> Result<(DossierId, Note), Fault> {
         changed: row.get(4)?,
         uid: row.get(19)?,
         author: row.get(20)?,
-        state: NoteState::from_name(&state).ok_or_else(|| Fault::unknown("the state of a note", &state))?,
+        state: NoteState::from_name(&state).ok_or_else(|| Fault::unknown("unknown-note-state", &state))?,
         verdict,
         tags: tags.lines().map(str::to_owned).collect(),
         private: row.get(24)?,
@@ -369,6 +369,6 @@ fn target(row: &Row<'_>) -> Result<Target, Fault> {
         ("claim", None, true, false) => Ok(Target::Claim(place(row, 9)?)),
         ("words", None, true, false) => Ok(Target::Words(place(row, 9)?)),
         ("link", None, true, true) => Ok(Target::Link(place(row, 9)?, place(row, 14)?)),
-        _ => Err(Fault::unknown("what a note is about", &kind)),
+        _ => Err(Fault::unknown("unknown-note-target", &kind)),
     }
 }

@@ -2,6 +2,7 @@
 
 use article::Selector;
 use dossier::{ArticleId, DossierId, Place};
+use locale::said;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::article::require_article;
@@ -55,5 +56,5 @@ pub(crate) fn from_offset(offset: usize) -> i64 {
 
 pub(crate) fn to_offset(row: &Row<'_>, column: usize) -> Result<usize, Fault> {
     let offset: i64 = row.get(column)?;
-    usize::try_from(offset).map_err(|_| Fault::Damaged(format!("{offset} is no position in a text")))
+    usize::try_from(offset).map_err(|_| Fault::Damaged(said!("damage-position", offset = offset.to_string())))
 }

@@ -1,17 +1,40 @@
 //! What can go wrong with setting a document, each in a sentence that a person can act on.
 
+use std::fmt;
+
+use locale::{Language, Said, Tell, said};
+
 #[derive(Debug, thiserror::Error)]
 pub enum TypesetError {
-    #[error("The pages could not be set. This is a fault in Crossread; please report it. ({0})")]
-    Template(String),
-    #[error("Setting the pages was stopped; nothing was written.")]
+    /// What the typesetter complains of.
+    Template(Said),
     Stopped,
 }
 
+impl Tell for TypesetError {
+    fn said(&self) -> Said {
+        match self {
+            Self::Template(cause) => said!("typeset-template", cause = cause.clone()),
+            Self::Stopped => said!("typeset-stopped"),
+        }
+    }
+}
+
+impl fmt::Display for TypesetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
+}
+
 impl TypesetError {
+    /// For a cause in words that are nobody's message.
+    pub(crate) fn at_fault(cause: impl fmt::Display) -> Self {
+        Self::Template(Said::verbatim(cause.to_string()))
+    }
+
     /// The first of what the typesetter complains of.
     pub(crate) fn of(complaints: &[typst::diag::SourceDiagnostic]) -> Self {
-        let all: Vec<_> = complaints.iter().map(|complaint| complaint.message.as_str()).collect();
-        Self::Template(all.first().map_or_else(|| "no reason given".to_owned(), ToString::to_string))
+        let first = complaints.first().map(|complaint| Self::at_fault(&complaint.message));
+        first.unwrap_or_else(|| Self::Template(said!("typeset-no-reason")))
     }
 }

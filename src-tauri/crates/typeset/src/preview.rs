@@ -40,7 +40,7 @@ pub fn pages(document: &Document, setting: &Setting, first: usize) -> Result<Pag
     for page in set.pages().iter().take(first) {
         stop_if(setting)?;
         let picture = typst_render::render(page, &options).encode_png();
-        pictures.push(picture.map_err(|fault| TypesetError::Template(fault.to_string()))?);
+        pictures.push(picture.map_err(TypesetError::at_fault)?);
     }
     let set_count = set.pages().len();
     drop(set);

@@ -47,8 +47,7 @@ pub fn sheet(
     extent: Extent,
 ) -> Result<Sheet, TypesetError> {
     let mut walk = Walk::default();
-    let mut values =
-        serde_json::to_value(document).map_err(|fault| TypesetError::Template(fault.to_string()))?;
+    let mut values = serde_json::to_value(document).map_err(TypesetError::at_fault)?;
     gather(&values, "anchor", &mut walk.anchors);
     gather(&values, "to", &mut walk.leads);
     walk.anchors.remove("");

@@ -33,10 +33,8 @@ pub struct Press {
 
 impl Press {
     pub fn new(sheet: Vec<u8>, logo: Option<Vec<u8>>, fonts: Fonts) -> Result<Self, TypesetError> {
-        let main = template()?
-            .first()
-            .map(Source::id)
-            .ok_or_else(|| TypesetError::Template("no template".to_owned()))?;
+        let main =
+            template()?.first().map(Source::id).ok_or_else(|| TypesetError::at_fault("no template"))?;
         let logo = logo.map(|bytes| Ok((id(LOGO)?, Bytes::new(bytes)))).transpose()?;
         Ok(Self { fonts, sheet: (id(SHEET)?, Bytes::new(sheet)), logo, main })
     }
@@ -92,6 +90,6 @@ fn template() -> Result<&'static [Source], TypesetError> {
 }
 
 fn id(name: &str) -> Result<FileId, TypesetError> {
-    let path = VirtualPath::new(name).map_err(|fault| TypesetError::Template(format!("{fault:?}")))?;
+    let path = VirtualPath::new(name).map_err(|fault| TypesetError::at_fault(format!("{fault:?}")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }

@@ -1,5 +1,6 @@
 //! What an annotation says: texts and tags.
 
+use locale::{Said, said};
 use serde_json::{Map, Value};
 
 use super::{has_type, iri, texts, values};
@@ -11,7 +12,7 @@ pub const LONGEST_TAG: usize = 200;
 const MOST_TAGS: usize = 100;
 
 /// The text, each body a paragraph, and the tags.
-pub fn bodies(annotation: &Map<String, Value>) -> Result<(String, Vec<String>), String> {
+pub fn bodies(annotation: &Map<String, Value>) -> Result<(String, Vec<String>), Said> {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut tags: Vec<String> = Vec::new();
     paragraphs.extend(texts(annotation.get("bodyValue")));
@@ -22,7 +23,7 @@ pub fn bodies(annotation: &Map<String, Value>) -> Result<(String, Vec<String>), 
             Value::Object(body) => {
                 for list in ["Choice", "Composite", "List", "Independents"] {
                     if has_type(body, list) {
-                        return Err(format!("its body is a {list}, of which no single text can be taken"));
+                        return Err(said!("passed-body-list", list = list));
                     }
                 }
                 let purposes = texts(body.get("purpose"));
@@ -45,15 +46,15 @@ pub fn bodies(annotation: &Map<String, Value>) -> Result<(String, Vec<String>), 
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
     let text = paragraphs.join("\n\n");
     if text.len() > LONGEST_TEXT {
-        return Err("its text has more than a megabyte".to_owned());
+        return Err(said!("passed-long-text"));
     }
     let mut kept: Vec<String> = Vec::new();
     for tag in tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty()) {
         if tag.chars().count() > LONGEST_TAG {
-            return Err(format!("one of its tags has more than {LONGEST_TAG} characters"));
+            return Err(said!("passed-long-tag", most = LONGEST_TAG.to_string()));
         }
         if kept.len() == MOST_TAGS {
-            return Err(format!("it has more than {MOST_TAGS} tags"));
+            return Err(said!("passed-many-tags", most = MOST_TAGS.to_string()));
         }
         if !kept.iter().any(|it| it == tag) {
             kept.push(tag.to_owned());

@@ -5,11 +5,13 @@ mod creator;
 mod target;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use article::Finder;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use locale::{Language, Said, Tell, said};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -40,26 +42,34 @@ pub struct Reading {
 pub struct Passed {
     pub id: Option<String>,
     /// A clause that completes "It was passed over, because …".
-    pub reason: String,
+    pub reason: Said,
 }
 
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ReadError {
-    #[error("The file has more than {} MB. Export fewer annotations at once. Nothing was changed.", MOST_BYTES >> 20)]
     TooLarge,
-    #[error(
-        "The file is not JSON: line {line}, column {column}. Export the annotations again. Nothing was changed."
-    )]
     NotJson { line: usize, column: usize },
-    #[error(
-        "There are no web annotations in the file: it must hold an annotation, a page or a collection of them. Choose \
-         another file. Nothing was changed."
-    )]
     NoAnnotations,
-    #[error(
-        "The file has more than {MOST_ANNOTATIONS} annotations. Export fewer at once. Nothing was changed."
-    )]
     TooMany,
+}
+
+impl Tell for ReadError {
+    fn said(&self) -> Said {
+        match self {
+            Self::TooLarge => said!("annotations-too-large", most = (MOST_BYTES >> 20).to_string()),
+            Self::NotJson { line, column } => {
+                said!("annotations-not-json", line = line.to_string(), column = column.to_string())
+            }
+            Self::NoAnnotations => said!("annotations-none"),
+            Self::TooMany => said!("annotations-too-many", most = MOST_ANNOTATIONS.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.said()))
+    }
 }
 
 /// Reads annotations on these articles.
@@ -153,27 +163,27 @@ impl<'a> Items<'a> {
 fn annotation(item: &Value, subjects: &[Known<'_>]) -> Result<Annotation, Passed> {
     let Value::Object(object) = item else {
         let (id, reason) = match item {
-            Value::String(iri) => (valid_id(iri), "only its address is in the file"),
-            _ => (None, "it is not an object"),
+            Value::String(iri) => (valid_id(iri), said!("passed-address-only")),
+            _ => (None, said!("passed-no-object")),
         };
-        return Err(Passed { id, reason: reason.to_owned() });
+        return Err(Passed { id, reason });
     };
     let id = iri(object).and_then(valid_id);
-    let passed = |reason: String| Passed { id: id.clone(), reason };
+    let passed = |reason: Said| Passed { id: id.clone(), reason };
     if !has_type(object, "Annotation") {
-        return Err(passed("its type is not Annotation".to_owned()));
+        return Err(passed(said!("passed-type")));
     }
     let content = content(object).map_err(&passed)?;
     let targets = target::targets(object, subjects).map_err(&passed)?;
     if matches!(content, Content::Decision { .. }) && targets.len() != 2 {
-        return Err(passed("it decides on a link, and has not two targets".to_owned()));
+        return Err(passed(said!("passed-two-targets")));
     }
     let created = time(object.get("created"));
     let changed = time(object.get("modified"));
     Ok(Annotation { id: id.clone(), content, author: creator::author(object), created, changed, targets })
 }
 
-fn content(object: &Map<String, Value>) -> Result<Content, String> {
+fn content(object: &Map<String, Value>) -> Result<Content, Said> {
     let word = |name: &str| texts(object.get(name)).into_iter().next();
     if let Some(decided) = word(DECISION).and_then(|name| Decided::from_name(&name)) {
         let relation = word(RELATION).filter(|relation| relation.chars().count() <= body::LONGEST_TAG);
@@ -186,7 +196,7 @@ fn content(object: &Map<String, Value>) -> Result<Content, String> {
         let motivation = texts(object.get("motivation"));
         // A highlight or bookmark says something by being there.
         if !motivation.iter().any(|it| matches!(it.as_str(), "highlighting" | "bookmarking" | "commenting")) {
-            return Err("it says nothing: it has no body".to_owned());
+            return Err(said!("passed-nothing-said"));
         }
     }
     Ok(Content::Note { text, tags, state, verdict })

@@ -1,6 +1,7 @@
 //! What an annotation is about: which article, and which words in it.
 
 use article::{Anchor, Selector, Span};
+use locale::{Said, said};
 use serde_json::{Map, Value};
 
 use super::{Known, has_type, iri, texts, values};
@@ -11,32 +12,28 @@ use crate::{Target, place};
 const DEEPEST: usize = 16;
 
 /// One target, or the two of a link.
-pub fn targets(annotation: &Map<String, Value>, subjects: &[Known<'_>]) -> Result<Vec<Target>, String> {
+pub fn targets(annotation: &Map<String, Value>, subjects: &[Known<'_>]) -> Result<Vec<Target>, Said> {
     match values(annotation.get("target")) {
-        [] => Err("it has no target".to_owned()),
+        [] => Err(said!("passed-no-target")),
         [one] => Ok(vec![target(one, subjects)?]),
         [one, other] => {
             let pair = vec![target(one, subjects)?, target(other, subjects)?];
             let is_link = pair.iter().all(|target| matches!(target, Target::Place(..)));
             // Two articles as wholes, or words and an article, are no link.
-            if is_link && pair[0] != pair[1] {
-                Ok(pair)
-            } else {
-                Err("its two targets are no two places".to_owned())
-            }
+            if is_link && pair[0] != pair[1] { Ok(pair) } else { Err(said!("passed-no-two-places")) }
         }
-        many => Err(format!("it has {} targets, and a note has one or the two of a link", many.len())),
+        many => Err(said!("passed-many-targets", count = many.len().to_string())),
     }
 }
 
-fn target(value: &Value, subjects: &[Known<'_>]) -> Result<Target, String> {
+fn target(value: &Value, subjects: &[Known<'_>]) -> Result<Target, Said> {
     let empty = Map::new();
     let (source, described) = match value {
         Value::String(iri) => (Some(iri.as_str()), &empty),
         Value::Object(object) => {
             for list in ["Choice", "Composite", "List", "Independents"] {
                 if has_type(object, list) {
-                    return Err(format!("its target is a {list}"));
+                    return Err(said!("passed-target-list", list = list));
                 }
             }
             let source = match object.get("source") {
@@ -46,7 +43,7 @@ fn target(value: &Value, subjects: &[Known<'_>]) -> Result<Target, String> {
             };
             (source, object)
         }
-        _ => return Err("its target is neither an address nor an object".to_owned()),
+        _ => return Err(said!("passed-odd-target")),
     };
     let words = Words::of(described.get("selector"));
     let known = source.and_then(|source| by_checksum(source, subjects));
@@ -55,14 +52,12 @@ fn target(value: &Value, subjects: &[Known<'_>]) -> Result<Target, String> {
         (Some(article), Some(words)) => words
             .selector(&subjects[article])
             .map(|selector| Target::Place(article, selector))
-            .ok_or_else(|| "its position does not lie in the article".to_owned()),
+            .ok_or_else(|| said!("passed-position")),
         (None, Some(words)) if !words.exact.is_empty() => words.in_one_of(subjects),
-        (_, None) if described.get("selector").is_some() => {
-            Err("it selects by other means than words and text positions".to_owned())
-        }
+        (_, None) if described.get("selector").is_some() => Err(said!("passed-other-means")),
         _ => Err(match source {
-            Some(source) => format!("its target, {}, is none of these articles", shown(source)),
-            None => "its target names no source".to_owned(),
+            Some(source) => said!("passed-other-target", source = shown(source)),
+            None => said!("passed-no-source"),
         }),
     }
 }
@@ -131,13 +126,10 @@ impl Words {
     }
 
     /// In the one article in which they stand for sure.
-    fn in_one_of(&self, subjects: &[Known<'_>]) -> Result<Target, String> {
+    fn in_one_of(&self, subjects: &[Known<'_>]) -> Result<Target, Said> {
         let letters = |words: &str| words.chars().filter(|it| it.is_alphanumeric()).count();
         if letters(&self.exact) + letters(&self.prefix) + letters(&self.suffix) < TELLING {
-            return Err(format!(
-                "its words, “{}”, are too few to tell in which article they stand",
-                shown(&self.exact)
-            ));
+            return Err(said!("passed-few-words", words = shown(&self.exact)));
         }
         let hint = self.hint(usize::MAX);
         let mut places = subjects.iter().enumerate().filter_map(|(at, known)| {
@@ -146,12 +138,8 @@ impl Words {
         });
         match (places.next(), places.next()) {
             (Some(place), None) => Ok(place),
-            (Some(_), Some(_)) => {
-                Err(format!("its words, “{}”, stand in several of these articles", shown(&self.exact)))
-            }
-            _ => {
-                Err(format!("its words, “{}”, stand for sure in none of these articles", shown(&self.exact)))
-            }
+            (Some(_), Some(_)) => Err(said!("passed-words-in-several", words = shown(&self.exact))),
+            _ => Err(said!("passed-words-in-none", words = shown(&self.exact))),
         }
     }
 

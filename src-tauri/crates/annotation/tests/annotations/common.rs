@@ -2,6 +2,7 @@
 
 use annotation::{Annotation, Content, Passed, Reading, Subject, Target, read};
 use article::{Selector, Span};
+use locale::Language;
 
 pub const LEFT: &str = "The ferry Santa Rosalia sank off Cebu on Friday night. “Nobody” was warned, said the mayor.\n\n\
                         Divers found 31 of the crew. 😀 Nobody was warned.";
@@ -44,5 +45,6 @@ pub fn read_one(annotation: &str) -> Result<Annotation, Passed> {
 #[track_caller]
 pub fn check_reason(annotation: &str, reason: &str) {
     let passed = read_one(annotation).unwrap_err();
-    assert!(passed.reason.contains(reason), "{}", passed.reason);
+    let said = Language::English.say(&passed.reason);
+    assert!(said.contains(reason), "{said}");
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use annotation::{Content, Reading, Subject, Target, read};
+use locale::Language;
 
 /// What the examples select words in.
 const PAGE: &str = "First, this is an anotation that has some mistakes. Then there is text before the Selected Text and text after it.";
@@ -83,7 +84,8 @@ fn words_are_selected_by_quotation_also_where_the_source_is_another() {
 fn what_cannot_be_used_is_passed_over_with_its_reason() {
     let check = |reading: &Reading, reason: &str| {
         let [Err(passed)] = reading.annotations.as_slice() else { panic!("{reading:?}") };
-        assert!(passed.reason.contains(reason) && passed.id.is_some(), "{}", passed.reason);
+        let said = Language::English.say(&passed.reason);
+        assert!(said.contains(reason) && passed.id.is_some(), "{said}");
     };
     check(&reading("basic", PAGE), "none of these articles");
     check(&aimed("choice"), "its body is a Choice");

@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use locale::Tell;
 use messages::{ReportLooks, ReportPreview, ReportRequest};
 use report::document::document;
 use report::{Body, Contents, Format, Letterhead};
@@ -44,7 +45,7 @@ impl Desk {
         let contents = gathered.contents;
         let (letterhead, letterhead_problem) = match self.letterhead() {
             Ok(letterhead) => (letterhead, None),
-            Err(problem) => (None, Some(problem.to_string())),
+            Err(problem) => (None, Some(self.say(&problem.said()))),
         };
         let format = asked::format(request.format);
         let looks = looks(&contents, format, letterhead.as_ref(), &|| address(number), &off);

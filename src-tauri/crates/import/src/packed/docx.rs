@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{ImportError, Remark, reading::Reading};
 
-pub(super) const FORMAT: &str = "a Word document";
+pub(super) const FORMAT: &str = "format-word";
 
 /// Elements that go with everything in them: deleted text, former styles, the second version of a drawing,
 /// and codes.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{ImportError, limits::MAX_BLOCKS, reading::Reading, web};
 
-pub(super) const FORMAT: &str = "an EPUB book";
+pub(super) const FORMAT: &str = "format-epub";
 
 /// Reads the chapters that the book's package lists; contents, covers and notes beside the text are left out.
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ImportError> {

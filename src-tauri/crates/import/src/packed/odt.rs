@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{ImportError, Remark, reading::Reading};
 
-pub(super) const FORMAT: &str = "an OpenDocument text";
+pub(super) const FORMAT: &str = "format-open-document";
 
 /// Elements that go with everything in them: notes, remarks in the margin, deleted text, forms.
 const DROPPED: [&str; 7] =

@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 4;
 /// The first HTML page in an archive, as text.
 pub(crate) fn page(name: &str, bytes: &[u8]) -> Result<(String, Vec<Remark>), ImportError> {
     let (bytes, charset) = find(bytes, MAX_DEPTH)
-        .ok_or_else(|| ImportError::Damaged { name: name.to_owned(), format: "a web archive (MHTML)" })?;
+        .ok_or_else(|| ImportError::Damaged { name: name.to_owned(), format: "format-mhtml" })?;
     Ok(super::charset::decode_page(&bytes, charset.as_deref()))
 }
 

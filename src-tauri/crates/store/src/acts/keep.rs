@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use dossier::Milliseconds;
+use locale::said;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde_json::{Map, Value};
 
@@ -96,7 +97,7 @@ fn change(row: &rusqlite::Row<'_>) -> Result<Change, Fault> {
     let read = |column| -> Result<Option<Row>, Fault> {
         let Some(json) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
         let read = serde_json::from_str(&json);
-        read.map(Some).map_err(|error| Fault::Damaged(format!("the log of acts cannot be read ({error})")))
+        read.map(Some).map_err(|error| Fault::Damaged(said!("damage-log", cause = error.to_string())))
     };
     Ok(Change { table: row.get(0)?, key: row.get(1)?, before: read(2)?, after: read(3)? })
 }

@@ -1,6 +1,7 @@
 //! Undoes the last act of a dossier, or does the one undone last again.
 
 use dossier::{Act, DossierId, Milliseconds};
+use locale::said;
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 use serde_json::Value;
@@ -61,7 +62,7 @@ fn apply(tx: &Transaction<'_>, changes: Vec<Change>, act: &str) -> Result<(), Fa
     changes.sort_by_key(order);
     for change in &changes {
         let table = table(&change.table)
-            .ok_or_else(|| Fault::Damaged(format!("the log of acts names a table “{}”", change.table)))?;
+            .ok_or_else(|| Fault::Damaged(said!("damage-log-table", table = &change.table)))?;
         let key = keys(&change.key)?;
         if !stands(tx, table, &key, change.before.as_ref())? {
             return Err(Fault::Overtaken(act.to_owned()));
@@ -150,16 +151,19 @@ fn named(table: &Table) -> String {
 fn known(table: &Table, row: &Row) -> Result<Vec<&'static str>, Fault> {
     row.keys()
         .map(|name| {
-            table.columns.iter().copied().find(|column| column == name).ok_or_else(|| {
-                Fault::Damaged(format!("the log of acts names a column “{name}” of “{}”", table.name))
-            })
+            table
+                .columns
+                .iter()
+                .copied()
+                .find(|column| column == name)
+                .ok_or_else(|| Fault::Damaged(said!("damage-log-column", column = name, table = table.name)))
         })
         .collect()
 }
 
 fn keys(json: &str) -> Result<Vec<Sql>, Fault> {
     let values: Vec<Value> = serde_json::from_str(json)
-        .map_err(|error| Fault::Damaged(format!("the log of acts cannot be read ({error})")))?;
+        .map_err(|error| Fault::Damaged(said!("damage-log", cause = error.to_string())))?;
     Ok(values.iter().map(sql).collect())
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use locale::{Said, said};
 use rusqlite::{Connection, OpenFlags};
 
 use super::Contents;
@@ -17,10 +18,10 @@ pub(crate) fn check(path: &Path) -> Result<Contents, StoreError> {
         let connection = open(path)?;
         let word: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if word != "ok" {
-            return Err(Fault::Damaged(word));
+            return Err(Fault::Damaged(Said::verbatim(word)));
         }
         if connection.prepare("PRAGMA foreign_key_check")?.exists([])? {
-            return Err(Fault::Damaged("something that belongs to something else is there alone".to_owned()));
+            return Err(Fault::Damaged(said!("damage-alone")));
         }
         count(&connection)
     };

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use dossier::Milliseconds;
+use locale::said;
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::{Builder, TempPath};
@@ -49,7 +50,7 @@ pub(crate) fn make(library: &Path, reason: Reason, now: Milliseconds) -> Result<
     drop(source);
     let holds = check(&draft).map_err(|error| match error {
         StoreError::Damaged { what, .. } => {
-            let what = format!("a copy that was to be its backup is not sound ({what})");
+            let what = said!("damage-backup-copy", what = what);
             StoreError::Damaged { path: library.to_owned(), what }
         }
         error => error,

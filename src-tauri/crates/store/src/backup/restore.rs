@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use dossier::Milliseconds;
+use locale::{Said, said};
 use tempfile::TempPath;
 
 use super::check::check;
@@ -35,16 +36,18 @@ pub enum Former {
 /// name, the old one is folded into one file, and then one takes the other's name in one step of the file system.
 pub fn restore(library: &Path, backup: &str, now: Milliseconds) -> Result<Former, StoreError> {
     let backups = named(library)?;
-    let backup =
-        backups.iter().find(|one| one.name == backup).ok_or_else(|| bad(Path::new(backup), "it is gone"))?;
+    let backup = backups
+        .iter()
+        .find(|one| one.name == backup)
+        .ok_or_else(|| bad(Path::new(backup), said!("backup-gone")))?;
     replace(library, now, |draft| {
         fs::copy(&backup.path, draft).map_err(|source| StoreError::io(library, source))?;
         check(draft).map(drop).map_err(|error| match error {
-            StoreError::Damaged { what, .. } => bad(&backup.path, &what),
-            StoreError::NotALibrary { why, .. } => bad(&backup.path, &format!("it {why}")),
-            StoreError::NewerSchema { .. } => {
-                bad(&backup.path, "it was made by a newer version of Crossread")
+            StoreError::Damaged { what, .. } => bad(&backup.path, what),
+            StoreError::NotALibrary { why, .. } => {
+                bad(&backup.path, said!("backup-foreign", why = Said::new(why)))
             }
+            StoreError::NewerSchema { .. } => bad(&backup.path, said!("backup-newer")),
             error => error,
         })?;
         number_onwards(draft, now).map_err(|fault| fault.at(library))
@@ -75,8 +78,8 @@ fn number_onwards(draft: &Path, now: Milliseconds) -> Result<(), Fault> {
     connection.close().map_err(|(_, error)| error.into())
 }
 
-fn bad(path: &Path, what: &str) -> StoreError {
-    StoreError::BadBackup { path: path.to_owned(), what: what.to_owned() }
+fn bad(path: &Path, what: Said) -> StoreError {
+    StoreError::BadBackup { path: path.to_owned(), what }
 }
 
 fn replace(
@@ -109,10 +112,9 @@ fn make_way(library: &Path, now: Milliseconds) -> Result<Former, StoreError> {
             check_header(library).and_then(|()| make(library, Reason::Restore, now))
         }
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io(error)),
-        Err(_) if header::has_leftovers(library).map_err(io)? => Err(StoreError::Damaged {
-            path: library.to_owned(),
-            what: "only its journal is there".to_owned(),
-        }),
+        Err(_) if header::has_leftovers(library).map_err(io)? => {
+            Err(StoreError::Damaged { path: library.to_owned(), what: said!("damage-journal-alone") })
+        }
         Err(_) => return Ok(Former::Nothing),
     };
     match sound {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use article::Source;
 use dossier::{ArticleId, Decision, DossierId, Milliseconds, Place, Target};
+use locale::{Said, said};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::acts::{Deed, forget_noted, keep};
@@ -33,7 +34,7 @@ pub struct Taken {
     /// Notes that have two versions now, and links on which the editors do not agree.
     pub conflicts: usize,
     /// Why something was not taken in.
-    pub passed_over: Vec<String>,
+    pub passed_over: Vec<Said>,
 }
 
 /// Signs what nobody has signed in a library that has no name either: it is not one's own.
@@ -130,7 +131,7 @@ fn articles(
     dossier: DossierId,
     articles: &[ParcelArticle],
     now: Milliseconds,
-    passed_over: &mut Vec<String>,
+    passed_over: &mut Vec<Said>,
 ) -> Result<BTreeMap<ArticleId, ArticleId>, Fault> {
     let mut ids = BTreeMap::new();
     for one in articles {
@@ -140,10 +141,7 @@ fn articles(
         }
         let Some((article, bytes)) = &one.whole else { continue };
         if Source::of("", bytes).sha256 != one.sha256 || article.source.sha256 != one.sha256 {
-            passed_over.push(format!(
-                "“{}” was not taken in: its text does not belong to the source that is kept with it.",
-                article.source.name
-            ));
+            passed_over.push(said!("not-kept-together", name = &article.source.name));
             continue;
         }
         let id = add_article(tx, dossier, article, bytes, now)?;

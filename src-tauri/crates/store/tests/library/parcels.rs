@@ -1,6 +1,7 @@
 //! A dossier goes to a colleague and comes back: nothing is lost, and nothing is taken in twice.
 
 use dossier::{Decision, DossierId, Note, NoteState, Target, Verdict};
+use locale::Language;
 use store::{Library, NoteChange, Taken};
 
 use crate::samples::{Home, dated, place};
@@ -153,5 +154,6 @@ fn an_article_that_is_not_what_it_says_is_passed_over() {
     bytes.push(b'!');
     let taken = bo.take_in(parcel, 1).unwrap();
     assert_eq!((taken.fresh, taken.articles, taken.decisions, taken.notes), (true, 1, 0, 0));
-    assert!(taken.passed_over[0].contains(&name), "{:?}", taken.passed_over);
+    let said = Language::English.say(&taken.passed_over[0]);
+    assert!(said.contains(&name), "{said}");
 }
