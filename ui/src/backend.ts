@@ -2,7 +2,7 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
-import { told } from './languages/told';
+import type { Language } from './languages/locale';
 import type { Event, MenuWords } from './messages/events';
 import type {
   ArchiveDossier,
@@ -68,6 +68,7 @@ import type {
   StateView,
 } from './messages/queries';
 import type { Side } from './shared/column';
+import { words } from './words';
 
 /** The way to Rust. Tests and the mock put another one in its place. */
 export interface Door {
@@ -196,6 +197,8 @@ export const mutate = {
   undo: (request: Undo) => ask<ActView | null>('undo', { request }),
   /** Names undo and redo in the native menu after what they would do. */
   nameActs: (undo: string | null, redo: string | null) => ask<null>('name_acts', { undo, redo }),
+  /** Says which language the window is in: what comes from Rust from then on is in that one. */
+  speak: (language: Language) => ask<null>('speak', { language }),
   /** Gives the native menu its words, and what was open last. */
   nameMenu: (named: MenuWords) => ask<null>('name_menu', { named }),
   /** Fills the screen, or gives the window its size back; says which. */
@@ -248,11 +251,11 @@ const CODES: ProblemCode[] = [
 export function problemOf(thrown: unknown): Problem {
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
     const code = CODES.find((known) => known === thrown.code) ?? 'internal';
-    return { code, message: told(code, String(thrown.message)) };
+    return { code, message: String(thrown.message) };
   }
   return {
     code: 'internal',
-    message: told('internal', thrown instanceof Error ? thrown.message : String(thrown)),
+    message: words.fault(thrown instanceof Error ? thrown.message : String(thrown)),
   };
 }
 

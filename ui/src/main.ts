@@ -7,7 +7,7 @@ import './styles/contrast.css';
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { useDoor } from './backend';
+import { mutate, useDoor } from './backend';
 import { chosenLanguage } from './languages/choose';
 import { speak } from './languages/spoken';
 import { takeCarried } from './shared/preferences';
@@ -17,6 +17,8 @@ async function start() {
   if (import.meta.env.MODE === 'mock') useDoor((await import('./mock/door')).mockDoor());
   takeCarried();
   const language = chosenLanguage();
+  // Before anything is asked. Should it fail, Rust speaks as it was started.
+  mutate.speak(language).catch(() => undefined);
   // English stands in the rooms already: its start waits for nothing.
   if (language !== 'en') await speak(language);
   const target = document.getElementById('app');

@@ -5,7 +5,6 @@ import { facts, importing, preview, shelf } from './dossiers/words';
 import { table } from './fates/words';
 import { find } from './find/words';
 import { keys } from './keys/words';
-import type { ProblemCode } from './messages/queries';
 import { notes } from './notes/words';
 import { fence, pane } from './reading/words';
 import { related } from './related/words';
@@ -17,8 +16,6 @@ import { empty, header, hint, inspector, library, onlyOne, status } from './view
 
 export const words = {
   ...shared,
-  /** What a problem is in a few words; null where the language is the one that Rust's own sentences are in. */
-  problems: null as Record<ProblemCode, string> | null,
   header,
   shelf,
   backups,

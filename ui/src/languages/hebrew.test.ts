@@ -13,8 +13,6 @@ import { AXE } from '../testing/axe';
 import { fakeDoor, type FakeDoor, opening } from '../testing/fake-door';
 import '../testing/later-parts';
 import { comparison, dossier, early, found, linkNote } from '../testing/story';
-import { words } from '../words';
-import { parts } from './told';
 import { speak, spoken } from './spoken';
 
 /** Names of things that are called so in Hebrew, too, and keys as they are printed. */
@@ -27,7 +25,7 @@ const foreign = (text: string) =>
     .replace(NAMES, '')
     .match(/[A-Za-z]+/g);
 
-/** Articles, notes, names, paths and keys, each in its own language; and what comes from Rust, which is marked as English. */
+/** Articles, notes, names, paths and keys, each in its own language; and what reports say, which is marked as English. */
 const OTHERS =
   '[lang]:not(html):not([lang=he]), [dir=auto], [data-block], bdi, kbd, code, input, textarea, [dir=ltr], style, script';
 const SAID = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-valuetext'];
@@ -121,14 +119,13 @@ describe('the words', () => {
       'קישור אחד · 12 קישורים · 3 טענות ללא מקבילה · שתי הערות שמקומן אבד · טבלת הגורלות על פני שתי כתבות מאוחרות · \u20687 zeppelins\u2069',
     );
   });
-  it('say a problem by its code, and keep Rust’s own sentence', () => {
-    const { message } = problemOf({ code: 'library', message: 'The library is too new.' });
-    expect(parts(words.link.notKept(message))).toEqual({
-      said: 'ההחלטה לא נשמרה. אירעה תקלה בספרייה: היא לא נפתחה, לא נקראה או לא נכתבה.',
-      detail: 'The library is too new.',
+  it('leave a problem from Rust as it came, and set apart what was thrown without a sentence', () => {
+    const message = '״\u2068budget.docx\u2069״ ריק: אין בו אף מילה. יש לבחור את הקובץ שבו הכתבה.';
+    expect(problemOf({ code: 'badSource', message })).toEqual({ code: 'badSource', message });
+    expect(problemOf(new Error('no such door'))).toEqual({
+      code: 'internal',
+      message: 'אירעה תקלה בתוכנה. (\u2068no such door\u2069)',
     });
-    // Told once, however often it is passed on.
-    expect(problemOf({ code: 'library', message }).message).toBe(message);
   });
 });
 
@@ -228,7 +225,7 @@ describe('no English is left, and axe finds nothing', () => {
     for (const change of [
       { dossier: null, dossiers: [] },
       { dossier: { ...dossier, articles: [early], pair: null } },
-      { dossier: null, dossiers: [], problems: [{ code: 'library' as const, message: 'Too new.' }] },
+      { dossier: null, dossiers: [], problems: [{ code: 'library' as const, message: 'הדיסק מלא.' }] },
     ]) {
       await open({ opening: () => ({ ...opening, ...change }) });
       await check();
@@ -238,14 +235,14 @@ describe('no English is left, and axe finds nothing', () => {
   it('in a message of what could not be done', async () => {
     await open({
       decide_link: () => {
-        throw { code: 'library', message: 'The disk is full.' };
+        throw { code: 'library', message: 'הדיסק שבו הספרייה ״\u2068/desk/library\u2069״ מלא.' };
       },
     });
     await user.keyboard('jc');
     const alert = within(document.body).getByRole('region', { name: 'הודעות' });
-    await waitFor(() => expect(alert).toHaveTextContent('ההחלטה לא נשמרה.'));
-    const detail = within(alert).getByText('The disk is full.');
-    expect([detail.lang, detail.dir]).toEqual(['en', 'ltr']);
+    await waitFor(() =>
+      expect(alert).toHaveTextContent('ההחלטה לא נשמרה. הדיסק שבו הספרייה ״\u2068/desk/library\u2069״ מלא.'),
+    );
     await check();
   });
 });

@@ -78,6 +78,7 @@ export function handActs(
       'Crossread 0.1.0, schema 6\nDebian GNU/Linux 12, x86_64\nWebKitGTK 2.50.4\nLibrary: 1 dossiers, 3 articles, 0 decisions, 0 notes, 409600 bytes',
     full_screen: () => false,
     name_menu: () => null,
+    speak: () => null,
     check_spelling: () => null,
     show_library: () => null,
     choose_folder: () => '/media/newsroom',

@@ -26,4 +26,6 @@ export const shared = {
   sideName: { left: 'left', right: 'right' } as Record<Side, string>,
   opening: 'Opening…',
   openFailed: 'Crossread cannot show this',
+  /** What was thrown without a sentence for a person. */
+  fault: (detail: string) => detail,
 };

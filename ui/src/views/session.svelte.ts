@@ -1,5 +1,4 @@
 // One sitting at the desk: the library as it was opened, the dossier, the pair on the screen, and what is on its way.
-import { told } from '../languages/told';
 import { mutate, problemOf, query, reached } from '../backend';
 import { Collation } from '../collation/collation.svelte';
 import type { KeepPreview } from '../messages/mutations';
@@ -370,7 +369,7 @@ export class Session {
         return false;
       }
       if (previews.every(({ article }) => article === null)) {
-        this.importProblem = told('badSource', previews.map(({ problem }) => problem).join(' '));
+        this.importProblem = previews.map(({ problem }) => problem).join(' ');
         return false;
       }
       this.previews = previews;

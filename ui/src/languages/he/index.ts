@@ -23,14 +23,13 @@ import {
 } from './preferences';
 import { print, reportWords, saveAs } from './reports';
 import { reviewWords } from './review';
-import { problems, shared } from './shared';
+import { shared } from './shared';
 import { sharingWords } from './sharing';
 import { empty, header, hint, inspector, library, onlyOne, status } from './views';
 
 export const hebrew: Spoken = {
   words: {
     ...shared,
-    problems,
     ...{ header, shelf, backups, damaged, search, related, find, timeline, pane, fence, onlyOne },
     ...{ gutter, inspector, link, list, fateWalk, claim, copy, hint, fates: table, notes, status },
     ...{ import: importing, preview, facts, print, saveAs, empty, library, keys },
