@@ -145,7 +145,11 @@ leans: boolean, };
 /**
  * A linked pair to copy.
  */
-export type ClipLink = { left: number, right: number, leftRange: Range, rightRange: Range, };
+export type ClipLink = { left: number, right: number, leftRange: Range, rightRange: Range, 
+/**
+ * What Crossread's own words are in.
+ */
+language: 'en' | 'he', };
 
 /**
  * Something to copy, rich and plain.
@@ -741,6 +745,10 @@ related: Array<RelatedArticleView>, };
  * What is in a report, and how it is set.
  */
 export type ReportChoices = { 
+/**
+ * What Crossread's own words are in.
+ */
+language: 'en' | 'he', 
 /**
  * Those that stand; "confirmed" are drawn ones too, "differing" those that contradict too.
  */

@@ -108,6 +108,9 @@ pub struct ReportArguments {
     pub short: bool,
     #[arg(long, value_parser = ["a4", "letter"], default_value = "a4")]
     pub paper: String,
+    /// What Crossread's own words are in: English or Hebrew. Quotations and notes stay as they are.
+    #[arg(long, value_parser = ["en", "he"], default_value = "en")]
+    pub language: String,
     /// Word only: differences as tracked insertions and deletions.
     #[arg(long)]
     pub tracked: bool,

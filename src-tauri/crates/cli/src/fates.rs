@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use desk::{report_format, report_on_files, write_contents};
+use locale::Language;
 use messages::{ReportChoices, ReportFormat, ReportKind};
-use report::Body;
+use report::{Body, difference};
 
 use crate::Trouble;
 use crate::compare::now;
@@ -29,7 +30,8 @@ pub fn fates(
         for (later, cell) in table.later.iter().zip(&row.cells) {
             let kinds = if cell.kinds.is_empty() { "" } else { ": " };
             let (label, fate) = (&later.article.label, cell.fate.name());
-            writeln!(told, "  {label}  {fate}{kinds}{}", cell.kinds.join(", ").to_lowercase())?;
+            let named = cell.kinds.iter().map(|kind| Language::English.say(&difference(*kind)));
+            writeln!(told, "  {label}  {fate}{kinds}{}", named.collect::<Vec<_>>().join(", "))?;
         }
     }
     let summary = table.summary;

@@ -39,6 +39,7 @@ impl ReportArguments {
 
     fn choices(&self) -> ReportChoices {
         ReportChoices {
+            language: self.language.clone(),
             links: self.links.clone(),
             states: self.states.clone(),
             tags: self.tags.clone(),

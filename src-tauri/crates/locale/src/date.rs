@@ -5,8 +5,8 @@ use crate::said::Said;
 
 impl Language {
     /// "16 May 2017", "May 2017" or "2017". `month` and `day` count from 1.
-    pub fn date(self, year: u16, month: Option<u8>, day: Option<u8>) -> String {
-        let year = year.to_string();
+    pub fn date(self, year: impl Into<i32>, month: Option<u8>, day: Option<u8>) -> String {
+        let year = year.into().to_string();
         let Some(month) = month.and_then(name) else { return year };
         let said = match day {
             None => Said::new("date-month").with("month", Said::new(month)).with("year", year),
@@ -40,8 +40,8 @@ mod tests {
     #[test]
     fn a_date_says_what_is_known() {
         let check = |month, day, english: &str, hebrew: &str| {
-            assert_eq!(Language::English.date(2017, month, day), english);
-            assert_eq!(Language::Hebrew.date(2017, month, day), hebrew);
+            assert_eq!(Language::English.date(2017_u16, month, day), english);
+            assert_eq!(Language::Hebrew.date(2017_u16, month, day), hebrew);
         };
         check(None, None, "2017", "2017");
         check(Some(5), None, "May 2017", "מאי 2017");

@@ -1,5 +1,6 @@
 //! The languages, and how a message becomes words in one of them.
 
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -39,6 +40,14 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Hebrew => "he",
+        }
+    }
+
+    /// Its tag with the region whose spelling it has.
+    pub fn region(self) -> &'static str {
+        match self {
+            Self::English => "en-GB",
+            Self::Hebrew => "he-IL",
         }
     }
 
@@ -97,7 +106,7 @@ impl Language {
             // What comes from outside is set apart by `parts.rs`, which knows what it stands in.
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(|value, _| match value {
-                FluentValue::Number(number) => Some(grouped(&number.as_string())),
+                FluentValue::Number(number) => Some(grouped(number.as_string())),
                 _ => None,
             }));
             for file in files {
@@ -110,14 +119,15 @@ impl Language {
         })
     }
 
-    /// "1,180".
-    pub fn number(self, number: usize) -> String {
-        grouped(&number.to_string())
+    /// Points from what is read first to what is read next.
+    pub fn arrow(self) -> char {
+        if self.runs_from_right() { '←' } else { '→' }
     }
 }
 
-/// Both languages group digits by thousands, with a comma.
-fn grouped(digits: &str) -> String {
+/// "1,180": all our languages group digits by thousands, with a comma.
+pub fn grouped<N: Display>(number: N) -> String {
+    let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -126,4 +136,21 @@ fn grouped(digits: &str) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        assert_eq!([0, 999, 1180, 1_234_567].map(grouped), ["0", "999", "1,180", "1,234,567"]);
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_tag() {
+        assert_eq!(Language::of_tag("he-IL"), Some(Language::Hebrew));
+        assert_eq!(Language::of_tag("EN_us"), Some(Language::English));
+        assert_eq!(Language::of_tag("hey"), None);
+    }
 }

@@ -9,7 +9,7 @@ mod language;
 mod parts;
 mod said;
 
-pub use language::Language;
+pub use language::{Language, grouped};
 pub use parts::Part;
 pub use said::{Arg, Said, Tell};
 

@@ -60,6 +60,9 @@ pub enum ReportFormat {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct ReportChoices {
+    /// What Crossread's own words are in.
+    #[ts(type = "'en' | 'he'")]
+    pub language: String,
     /// Those that stand; "confirmed" are drawn ones too, "differing" those that contradict too.
     #[ts(type = "'all' | 'confirmed' | 'differing'")]
     pub links: String,
@@ -91,6 +94,7 @@ pub struct ReportChoices {
 impl Default for ReportChoices {
     fn default() -> Self {
         Self {
+            language: "en".to_owned(),
             links: "all".to_owned(),
             states: Vec::new(),
             tags: Vec::new(),
@@ -172,7 +176,7 @@ pub struct ClipView {
 }
 
 /// A linked pair to copy.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "queries.ts")]
 pub struct ClipLink {
@@ -180,4 +184,7 @@ pub struct ClipLink {
     pub right: i64,
     pub left_range: Range,
     pub right_range: Range,
+    /// What Crossread's own words are in.
+    #[ts(type = "'en' | 'he'")]
+    pub language: String,
 }

@@ -1,6 +1,7 @@
 //! What whoever exports a report may choose: its kind, what is in it, and how it is set.
 
 use dossier::NoteState;
+use locale::{Language, Said, said};
 use serde::Serialize;
 
 /// What a report is for.
@@ -21,12 +22,12 @@ impl Kind {
     pub const ALL: [Self; 4] = [Self::Comparison, Self::Record, Self::Memo, Self::Notes];
 
     /// What it is called on its first page.
-    pub fn name(self) -> &'static str {
+    pub fn said(self) -> Said {
         match self {
-            Self::Comparison => "Comparison report",
-            Self::Record => "Claim record",
-            Self::Memo => "Correction memo",
-            Self::Notes => "Notes",
+            Self::Comparison => said!("kind-comparison"),
+            Self::Record => said!("kind-record"),
+            Self::Memo => said!("kind-memo"),
+            Self::Notes => said!("kind-notes"),
         }
     }
 }
@@ -73,6 +74,9 @@ impl Format {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Choices {
+    /// What Crossread's own words are in. Quotations and notes stay as they are.
+    #[serde(serialize_with = "tag")]
+    pub language: Language,
     pub links: Links,
     /// Only what a note in one of these states stands on; any where it is empty.
     #[serde(serialize_with = "state_names")]
@@ -97,6 +101,7 @@ pub struct Choices {
 impl Default for Choices {
     fn default() -> Self {
         Self {
+            language: Language::English,
             links: Links::All,
             states: Vec::new(),
             tags: Vec::new(),
@@ -157,4 +162,8 @@ pub enum Paper {
 
 fn state_names<S: serde::Serializer>(states: &[NoteState], to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(states.iter().map(|state| state.name()))
+}
+
+pub(crate) fn tag<S: serde::Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(language.tag())
 }

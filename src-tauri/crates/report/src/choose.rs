@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use collate::Relation;
+use locale::{Arg, Said, said};
 
 use crate::choices::{Choices, Links, Order};
 use crate::outline::{Gap, LinkEntry, NoteEntry, Outline};
-use crate::words::{and, counted};
+use crate::words::state;
 
 /// Whether a note is wanted.
 pub fn wanted(note: &NoteEntry, choices: &Choices) -> bool {
@@ -33,12 +34,18 @@ impl Choices {
     }
 
     /// "a note that is open or waiting and has the tag “budget”"
-    pub(crate) fn note_that(&self) -> String {
-        let states: Vec<&str> = self.states.iter().map(|state| state.name()).collect();
-        let tags: Vec<String> = self.tags.iter().map(|tag| format!("“{tag}”")).collect();
-        let state = (!states.is_empty()).then(|| format!("is {}", and(&states, "or")));
-        let tag = (!tags.is_empty()).then(|| format!("has the tag {}", and(&tags, "or")));
-        format!("a note that {}", [state, tag].into_iter().flatten().collect::<Vec<_>>().join(" and "))
+    pub(crate) fn note_that(&self) -> Said {
+        let states = Arg::Or(self.states.iter().copied().map(state).collect());
+        let tags = Arg::Or(self.tags.iter().map(|tag| said!("tag-quoted", tag = tag)).collect());
+        match (self.states.is_empty(), self.tags.is_empty()) {
+            (false, false) => said!("note-that-is-and-has", states = states, tags = tags),
+            (false, true) => said!("note-that-is", states = states),
+            (true, _) => said!("note-that-has", tags = tags),
+        }
+    }
+
+    pub(crate) fn say(&self, said: &Said) -> String {
+        self.language.say(said)
     }
 }
 
@@ -50,18 +57,8 @@ pub fn choose(mut outline: Outline, choices: &Choices) -> (Outline, Vec<String>)
     let others = all - outline.links.len();
     match choices.links {
         Links::All => {}
-        Links::Confirmed => {
-            said.push(format!(
-                "Only links that an editor confirmed or drew are in it; {} not.",
-                others_are(others)
-            ));
-        }
-        Links::Differing => {
-            said.push(format!(
-                "Only links that differ in detail or contradict are in it; {} not.",
-                others_are(others)
-            ));
-        }
+        Links::Confirmed => said.push(choices.say(&said!("left-out-unconfirmed", count = others))),
+        Links::Differing => said.push(choices.say(&said!("left-out-alike", count = others))),
     }
     if choices.by_notes() {
         let carries = |notes: &[NoteEntry]| notes.iter().any(|note| wanted(note, choices));
@@ -76,20 +73,16 @@ pub fn choose(mut outline: Outline, choices: &Choices) -> (Outline, Vec<String>)
             without -= gaps.len();
         }
         let links = before - outline.links.len() - outline.rejected.len();
-        said.push(format!(
-            "Only what carries {} is in it; {} and {} without a counterpart are not.",
-            choices.note_that(),
-            counted(links, "link"),
-            counted(without, "claim"),
-        ));
+        let (note, claims) = (choices.note_that(), without);
+        said.push(choices.say(&said!("left-out-by-notes", note = note, links = links, claims = claims)));
         if !outline.lost_decisions.is_empty() {
-            let lost = counted(std::mem::take(&mut outline.lost_decisions).len(), "decision");
-            said.push(format!("{lost} whose place is lost cannot carry a note and stand nowhere in it."));
+            let lost = std::mem::take(&mut outline.lost_decisions).len();
+            said.push(choices.say(&said!("left-out-lost-decisions", count = lost)));
         }
     }
     if !choices.rejected && !outline.rejected.is_empty() {
         let rejected = std::mem::take(&mut outline.rejected).len();
-        said.push(format!("{} not in it.", are(&counted(rejected, "rejected link"), rejected)));
+        said.push(choices.say(&said!("left-out-rejected", count = rejected)));
     }
     if !choices.gaps {
         let gaps = outline.gaps.left.len() + outline.gaps.right.len();
@@ -97,11 +90,11 @@ pub fn choose(mut outline: Outline, choices: &Choices) -> (Outline, Vec<String>)
         noted(&mut outline.gaps.left);
         noted(&mut outline.gaps.right);
         let kept = outline.gaps.left.len() + outline.gaps.right.len();
-        let but = if kept > 0 { ", but for those that carry a note" } else { "" };
-        said.push(format!(
-            "Claims without a counterpart are not in it{but} ({} left out).",
-            counted(gaps - kept, "claim")
-        ));
+        let count = gaps - kept;
+        said.push(choices.say(&match kept {
+            0 => said!("left-out-gaps", count = count),
+            _ => said!("left-out-gaps-but-noted", count = count),
+        }));
     }
     notes(&mut outline, choices, &mut said);
     sort(&mut outline.links, choices.order);
@@ -115,14 +108,12 @@ pub fn choose(mut outline: Outline, choices: &Choices) -> (Outline, Vec<String>)
 pub fn of_all_kinds(choices: &Choices) -> Vec<String> {
     let mut said = Vec::new();
     if !choices.suggestions {
-        said.push("The machine’s scores and reasons are not in it.".to_owned());
+        said.push(choices.say(&said!("left-out-scores")));
     }
     if choices.length == crate::Length::Short {
-        said.push(
-            "Long quotations are shortened about what differs; “…” stands for what was cut.".to_owned(),
-        );
+        said.push(choices.say(&said!("left-out-shortened")));
     }
-    said.push("Notes that their author marked as private are in no report.".to_owned());
+    said.push(choices.say(&said!("left-out-private")));
     said
 }
 
@@ -134,10 +125,9 @@ fn notes(outline: &mut Outline, choices: &Choices, said: &mut Vec<String>) {
         dropped += before - notes.len();
     }
     if !choices.notes {
-        said.push(format!("Notes are not in it ({dropped} left out)."));
+        said.push(choices.say(&said!("left-out-notes", count = dropped)));
     } else if dropped > 0 {
-        let are = are(&counted(dropped, "other note"), dropped);
-        said.push(format!("{are} not in it."));
+        said.push(choices.say(&said!("left-out-other-notes", count = dropped)));
     }
 }
 
@@ -207,12 +197,4 @@ fn renumber(outline: &mut Outline) {
     for gap in outline.gaps.left.iter_mut().chain(&mut outline.gaps.right) {
         mend(&rejected, &mut gap.rejected);
     }
-}
-
-fn others_are(count: usize) -> String {
-    are(&counted(count, "other"), count)
-}
-
-fn are(counted: &str, count: usize) -> String {
-    format!("{counted} {}", if count == 1 { "is" } else { "are" })
 }

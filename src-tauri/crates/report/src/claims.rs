@@ -3,65 +3,84 @@
 use std::collections::BTreeMap;
 
 use article::{Article, Block, HeadlineOrigin, PublicationDate, Span};
-use collate::{Claim, DifferenceKind, Fate, Reason, ReasonKind};
-use dossier::{Comparison, JudgedLink, LinkState, Met, Proposal, Shift, Word};
+use collate::{Claim, Fate, Reason};
+use dossier::{Comparison, JudgedLink, LinkState, Met, Proposal, Word};
+use locale::{Language, said};
 
 use crate::outline::{
     ArticleSheet, Change, DifferenceEntry, FateCount, Gap, LeftOut, LinkEntry, OtherWord, Passage,
-    ReasonEntry, Sides, Signed, StandingEntry, Suggestion,
+    ReasonEntry, Sides, Signed, Suggestion,
 };
 use crate::quotation::{named, runs};
 
 /// How much of a block that was left out is quoted: enough to know it by, for comments can be long.
 const EXCERPT: usize = 160;
 
-pub fn sheets(comparison: &Comparison) -> Sides<ArticleSheet> {
+pub fn sheets(comparison: &Comparison, language: Language) -> Sides<ArticleSheet> {
     let (left, right) = (&comparison.left.article, &comparison.right.article);
     let (one, other) = (left.facts.date, right.facts.date);
     Sides {
-        left: sheet(left, label(one, other), "Left", "on the left"),
-        right: sheet(right, label(other, one), "Right", "on the right"),
+        left: sheet(left, label(one, other, language), true, language),
+        right: sheet(right, label(other, one, language), false, language),
     }
 }
 
 /// The shortest date that tells this article from the other one.
-fn label(own: Option<PublicationDate>, other: Option<PublicationDate>) -> Option<String> {
+fn label(own: Option<PublicationDate>, other: Option<PublicationDate>, language: Language) -> Option<String> {
     let own = own?;
     match other {
         Some(other) if other == own => None,
-        Some(other) if other.year() == own.year() => Some(own.to_string()),
+        Some(other) if other.year() == own.year() => Some(date(own, language)),
         _ => Some(own.year().to_string()),
     }
 }
 
-fn sheet(article: &Article, date: Option<String>, side: &str, on_side: &str) -> ArticleSheet {
+/// "16 May 2017", "May 2017" or "2017".
+pub fn date(date: PublicationDate, language: Language) -> String {
+    language.date(date.year(), date.month(), date.day())
+}
+
+fn sheet(article: &Article, date: Option<String>, on_left: bool, language: Language) -> ArticleSheet {
+    let (side, on_side) = if on_left {
+        (said!("side-left"), said!("on-the-left"))
+    } else {
+        (said!("side-right"), said!("on-the-right"))
+    };
+    let on_side = || language.say(&on_side);
     ArticleSheet {
         label_is_side: date.is_none(),
-        of_it: date.as_ref().map_or_else(|| on_side.to_owned(), |date| format!("of {date}")),
-        in_it: match &date {
-            Some(date) if date.len() == 4 => format!("in {date}"),
-            Some(date) => format!("in that of {date}"),
-            None => on_side.to_owned(),
-        },
-        ..facts_of(article, date.unwrap_or_else(|| side.to_owned()))
+        of_it: date.as_ref().map_or_else(on_side, |date| of(date, language)),
+        in_it: date.as_ref().map_or_else(on_side, |date| within(date, language)),
+        ..facts_of(article, date.unwrap_or_else(|| language.say(&side)), language)
     }
 }
 
+/// "of 2017".
+pub fn of(label: &str, language: Language) -> String {
+    language.say(&said!("of-label", label = label))
+}
+
+/// "in 2017", "in that of 16 May 2017".
+fn within(label: &str, language: Language) -> String {
+    let is_year = label.len() == 4;
+    language.say(&if is_year { said!("in-year", label = label) } else { said!("in-that-of", label = label) })
+}
+
 /// The sheet of one of many articles, which has a label that no other one has.
-pub fn labelled(article: &Article, label: String) -> ArticleSheet {
+pub fn labelled(article: &Article, label: String, language: Language) -> ArticleSheet {
     let (of_it, in_it) = match article.facts.date {
-        Some(_) if label.len() == 4 => (format!("of {label}"), format!("in {label}")),
-        Some(_) => (format!("of {label}"), format!("in that of {label}")),
+        Some(_) => (of(&label, language), within(&label, language)),
         // "No date", or "No date, The Post".
         None => {
             let rest = label.split_once(", ").map(|(_, rest)| format!(", {rest}")).unwrap_or_default();
-            (format!("of the one without a date{rest}"), format!("in the one without a date{rest}"))
+            let say = |said| language.say(&said) + &rest;
+            (say(said!("of-undated")), say(said!("in-undated")))
         }
     };
-    ArticleSheet { of_it, in_it, ..facts_of(article, label) }
+    ArticleSheet { of_it, in_it, ..facts_of(article, label, language) }
 }
 
-fn facts_of(article: &Article, label: String) -> ArticleSheet {
+fn facts_of(article: &Article, label: String, language: Language) -> ArticleSheet {
     let facts = &article.facts;
     ArticleSheet {
         label,
@@ -75,7 +94,7 @@ fn facts_of(article: &Article, label: String) -> ArticleSheet {
             .is_some_and(|headline| headline.origin == HeadlineOrigin::FirstSentence),
         byline: facts.byline.clone(),
         outlet: facts.outlet.clone(),
-        date: facts.date.map(|date| date.to_string()),
+        date: facts.date.map(|it| date(it, language)),
         iso_date: facts.date.map(PublicationDate::iso),
         words: article.word_count(),
         language: article::language(&article.text),
@@ -154,7 +173,7 @@ fn link_entry(comparison: &Comparison, standing: &Standing, link: &JudgedLink, n
         others: link.others.iter().map(other_word).collect(),
         one_with: standing.one_with(link, number),
         differences: link.differences().iter().filter_map(difference_entry).collect(),
-        standing: link.shift(comparison.is_turned()).map(standing_entry),
+        standing: link.shift(comparison.is_turned()),
         suggestion: proposal.map(suggestion),
         fit: link.fit,
         left: Passage {
@@ -193,20 +212,11 @@ fn other_word(word: &Word) -> OtherWord {
 }
 
 fn suggestion(proposal: &Proposal) -> Suggestion {
-    let entry =
-        |reason: &Reason| ReasonEntry { label: reason_label(reason.kind), words: reason.words.clone() };
+    let entry = |reason: &Reason| ReasonEntry { kind: reason.kind, words: reason.words.clone() };
     Suggestion {
         strength: proposal.strength,
         score: proposal.score,
         reasons: proposal.reasons.iter().map(entry).collect(),
-    }
-}
-
-fn standing_entry(shift: Shift) -> StandingEntry {
-    StandingEntry {
-        left: shift.left.name(),
-        right: shift.right.name(),
-        shift: if shift.softened { "later less firm" } else { "later firmer" },
     }
 }
 
@@ -221,19 +231,6 @@ pub fn fates(comparison: &Comparison) -> Sides<Vec<FateCount>> {
     Sides { left: counted(&fates.left), right: counted(&fates.right) }
 }
 
-fn reason_label(kind: ReasonKind) -> &'static str {
-    match kind {
-        ReasonKind::Wording => "nearly the same wording",
-        ReasonKind::Terms => "shared terms",
-        ReasonKind::Names => "shared names",
-        ReasonKind::Figures => "shared figures",
-        ReasonKind::Context => "alike in context",
-        ReasonKind::Meaning => "words of like meaning",
-        ReasonKind::Clash => "but the figures clash",
-        ReasonKind::Leans => "but it leans on the sentence before",
-    }
-}
-
 fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry> {
     let words = |mention: &Option<collate::Mention>| mention.as_ref().map(|mention| mention.words.clone());
     let change = match (words(&difference.left), words(&difference.right)) {
@@ -242,21 +239,7 @@ fn difference_entry(difference: &collate::Difference) -> Option<DifferenceEntry>
         (None, Some(right)) => Change::OnlyRight(right),
         (None, None) => return None,
     };
-    Some(DifferenceEntry { label: difference_label(difference.kind), change })
-}
-
-pub fn difference_label(kind: DifferenceKind) -> &'static str {
-    match kind {
-        DifferenceKind::Figure => "Figure",
-        DifferenceKind::Date => "Date",
-        DifferenceKind::Name => "Name",
-        DifferenceKind::Place => "Place",
-        DifferenceKind::Hedge => "Hedge",
-        DifferenceKind::Attribution => "Who says so",
-        DifferenceKind::Negation => "Negation",
-        DifferenceKind::Opposite => "Opposites",
-        DifferenceKind::Quotation => "Quotation",
-    }
+    Some(DifferenceEntry { kind: difference.kind, change })
 }
 
 /// The claims on each side that no standing link quotes.
@@ -313,10 +296,9 @@ pub fn paragraph(article: &Article, span: Span) -> Option<usize> {
 
 pub fn left_out(article: &Article) -> Vec<LeftOut> {
     let entry = |block: &Block| {
-        block.fence.map(|fence| LeftOut {
-            reason: fence.name(),
-            excerpt: excerpt(article.block_text(block), EXCERPT),
-        })
+        block
+            .fence
+            .map(|fence| LeftOut { reason: fence, excerpt: excerpt(article.block_text(block), EXCERPT) })
     };
     article.blocks.iter().filter_map(entry).collect()
 }
@@ -337,7 +319,9 @@ mod tests {
     #[test]
     fn a_label_is_as_short_as_it_may_be() {
         let date = |iso: &str| PublicationDate::from_iso(iso);
-        let check = |own, other, expect: Option<&str>| assert_eq!(label(own, other).as_deref(), expect);
+        let check = |own, other, expect: Option<&str>| {
+            assert_eq!(label(own, other, Language::English).as_deref(), expect)
+        };
         check(date("2017-05-16"), date("2025"), Some("2017"));
         check(date("2017-05-16"), date("2017-05-18"), Some("16 May 2017"));
         check(date("2017"), date("2017-05"), Some("2017"));

@@ -1,6 +1,7 @@
 //! What a report of any kind holds, as values: the JSON and CSV of it, and what a document is made from.
 
 use dossier::{Comparison, KeptArticle, PlacedNote};
+use locale::said;
 
 use crate::choices::{Choices, Kind};
 use crate::choose::choose;
@@ -46,7 +47,7 @@ impl Contents {
         about: About,
         choices: Choices,
     ) -> Self {
-        let (outline, left_out) = choose(outline(comparison), &choices);
+        let (outline, left_out) = choose(outline(comparison, choices.language), &choices);
         let articles = vec![outline.articles.left.clone(), outline.articles.right.clone()];
         let entries = outline.links.len();
         let body = Body::Comparison(Box::new(Pairs { outline, fates }));
@@ -58,7 +59,7 @@ impl Contents {
         let (record, left_out) = record(comparisons, &choices)?;
         let base = comparisons.iter().take(1).map(|comparison| &comparison.left);
         let kept: Vec<_> = base.chain(comparisons.iter().map(|comparison| &comparison.right)).collect();
-        let articles = sheets(&kept);
+        let articles = sheets(&kept, choices.language);
         let entries = record.claims.len();
         Some(Self { about, choices, articles, body: Body::Record(Box::new(record)), left_out, entries })
     }
@@ -90,8 +91,8 @@ impl Contents {
     }
 
     /// The dossier's title.
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> String {
         let title = self.about.dossier_title.trim();
-        if title.is_empty() { "Untitled dossier" } else { title }
+        if title.is_empty() { self.choices.say(&said!("untitled-dossier")) } else { title.to_owned() }
     }
 }

@@ -1,10 +1,12 @@
 //! What became of each claim of an article in every later one: the outline of that table.
 
 use article::{Article, PublicationDate, Span};
-use collate::{Claim, Fate};
+use collate::{Claim, DifferenceKind, Fate};
 use dossier::{Comparison, JudgedLink, Lot, Met, Verdict};
+use locale::{Language, said};
 
-use crate::claims::{difference_label, excerpt, paragraph};
+use crate::claims::{date, excerpt, paragraph};
+use crate::words::heading;
 
 /// How much of a headline stands for an outlet that is not known, in characters.
 const HEADLINE: usize = 48;
@@ -63,7 +65,7 @@ pub struct FateRow {
 pub struct FateCell {
     pub fate: Fate,
     /// What differs, each kind once.
-    pub kinds: Vec<&'static str>,
+    pub kinds: Vec<DifferenceKind>,
     /// The editor's word on the link that says so; of an absent claim, on a link that would have said otherwise.
     pub verdict: Option<Verdict>,
     /// Of an absent claim, whether the editor looked for it in vain.
@@ -83,18 +85,18 @@ pub struct FateSummary {
 
 /// The table of comparisons that all have the base on the left, in the order of their right articles; none of no
 /// comparison.
-pub fn fate_table(comparisons: &[Comparison]) -> Option<FateTable> {
+pub fn fate_table(comparisons: &[Comparison], language: Language) -> Option<FateTable> {
     let first = comparisons.first()?;
     let base = &first.left.article;
     let articles: Vec<&Article> =
         [base].into_iter().chain(comparisons.iter().map(|it| &it.right.article)).collect();
-    let mut named = names(&articles).into_iter();
-    let base_entry = entry(base, first.collation.left.len(), named.next()?);
+    let mut named = names(&articles, language).into_iter();
+    let base_entry = entry(base, first.collation.left.len(), named.next()?, language);
     let mut later: Vec<LaterArticle> = comparisons
         .iter()
         .zip(named)
         .map(|(comparison, name)| LaterArticle {
-            article: entry(&comparison.right.article, comparison.collation.right.len(), name),
+            article: entry(&comparison.right.article, comparison.collation.right.len(), name, language),
             new: comparison.fates().right.iter().filter(|met| met.fate == Fate::New).count(),
             first_changed: 0,
         })
@@ -131,11 +133,10 @@ pub fn fate_table(comparisons: &[Comparison]) -> Option<FateTable> {
 fn cells(comparison: &Comparison) -> Vec<FateCell> {
     let cell = |(claim, met): (&Claim, Met)| {
         let link = met.link.map(|link| &comparison.links[link]);
-        let mut kinds: Vec<&'static str> = Vec::new();
+        let mut kinds: Vec<DifferenceKind> = Vec::new();
         for difference in link.into_iter().flat_map(JudgedLink::differences) {
-            let kind = difference_label(difference.kind);
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
+            if !kinds.contains(&difference.kind) {
+                kinds.push(difference.kind);
             }
         }
         let verdict = match link {
@@ -159,13 +160,13 @@ struct Name {
     name: String,
 }
 
-fn entry(article: &Article, claims: usize, name: Name) -> FateArticle {
+fn entry(article: &Article, claims: usize, name: Name, language: Language) -> FateArticle {
     let facts = &article.facts;
     FateArticle {
         label: name.label,
         when: name.when,
         name: name.name,
-        date: facts.date.map(|date| date.to_string()),
+        date: facts.date.map(|it| date(it, language)),
         outlet: facts.outlet.clone(),
         headline: facts.headline.as_ref().map(|headline| headline.text.clone()),
         claims,
@@ -175,20 +176,20 @@ fn entry(article: &Article, claims: usize, name: Name) -> FateArticle {
 }
 
 /// The shortest names of articles that tell each from all others.
-pub(crate) fn labels(articles: &[&Article]) -> Vec<String> {
-    names(articles).into_iter().map(|name| name.label).collect()
+pub(crate) fn labels(articles: &[&Article], language: Language) -> Vec<String> {
+    names(articles, language).into_iter().map(|name| name.label).collect()
 }
 
-fn names(articles: &[&Article]) -> Vec<Name> {
+fn names(articles: &[&Article], language: Language) -> Vec<Name> {
     let year = |article: &Article| article.facts.date.map(PublicationDate::year);
     let alone_in_year = |one: &Article| articles.iter().filter(|it| year(it) == year(one)).count() == 1;
     let found: Vec<(Option<String>, String)> = articles
         .iter()
         .map(|article| {
             let facts = &article.facts;
-            let when = facts.date.map(|date| match alone_in_year(article) {
-                true => date.year().to_string(),
-                false => date.to_string(),
+            let when = facts.date.map(|it| match alone_in_year(article) {
+                true => it.year().to_string(),
+                false => date(it, language),
             });
             let headline = || facts.headline.as_ref().map(|headline| excerpt(&headline.text, HEADLINE));
             let name = facts.outlet.clone().or_else(headline);
@@ -198,7 +199,7 @@ fn names(articles: &[&Article]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for (when, name) in &found {
         let same_time = found.iter().filter(|(other, _)| other == when).count() > 1;
-        let mut label = when.clone().unwrap_or_else(|| "No date".to_owned());
+        let mut label = when.clone().unwrap_or_else(|| heading(language, &said!("no-date")));
         if same_time {
             label = format!("{label}, {name}");
         }

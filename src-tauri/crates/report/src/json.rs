@@ -1,6 +1,7 @@
 //! A report as JSON, for other programs. Its schema is `docs/report.schema.json`, and the tests hold it to that.
 
 use dossier::{Lot, Milliseconds, NoteVerdict, Verdict};
+use locale::Language;
 use serde::Serialize;
 
 use crate::ReportError;
@@ -14,6 +15,7 @@ use crate::outline::{
 use crate::quotation::Run;
 use crate::record::{RecordClaim, RecordLater};
 use crate::time;
+use crate::words;
 
 /// Grows by one with each change that a reader of the file has to know of.
 const VERSION: u32 = 1;
@@ -35,7 +37,7 @@ struct File<'a> {
     version: u32,
     kind: Option<Kind>,
     statement: &'static str,
-    dossier: &'a str,
+    dossier: String,
     made: String,
     made_with: String,
     made_by: Option<&'a str>,
@@ -124,7 +126,7 @@ struct DifferenceJson<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ReasonJson<'a> {
-    reason: &'static str,
+    reason: String,
     words: &'a [String],
 }
 
@@ -323,11 +325,11 @@ fn difference(difference: &DifferenceEntry) -> DifferenceJson<'_> {
         Change::OnlyLeft(left) => (Some(left.as_str()), None),
         Change::OnlyRight(right) => (None, Some(right.as_str())),
     };
-    DifferenceJson { kind: difference.label.to_lowercase(), left, right }
+    DifferenceJson { kind: Language::English.say(&words::difference(difference.kind)), left, right }
 }
 
 fn reason(reason: &ReasonEntry) -> ReasonJson<'_> {
-    ReasonJson { reason: reason.label, words: &reason.words }
+    ReasonJson { reason: Language::English.say(&words::reason(reason.kind)), words: &reason.words }
 }
 
 fn gap(gap: &Gap, article: usize) -> GapJson<'_> {

@@ -47,10 +47,10 @@ pub use memo::{Memo, MemoGap, MemoGroup, MemoLink};
 pub use note_list::NoteGroup;
 pub use outline::{
     About, ArticleSheet, Change, Counts, DifferenceEntry, Gap, LeftOut, LinkCounts, LinkEntry, LostEntry,
-    NoteEntry, OtherWord, Outline, Passage, ReasonEntry, Sides, Signed, StandingEntry, Subject, Suggestion,
-    outline,
+    NoteEntry, OtherWord, Outline, Passage, ReasonEntry, Sides, Signed, Subject, Suggestion, outline,
 };
 pub use page::page;
 pub use prose::{Paragraph, Prose, Role, Words};
 pub use quotation::{Emphasis, Run};
 pub use record::{Record, RecordClaim, RecordLater};
+pub use words::difference;

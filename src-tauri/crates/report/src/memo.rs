@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use dossier::{ArticleId, Comparison, NoteVerdict};
+use locale::{Language, said};
 
 use crate::choices::Choices;
 use crate::choose::{of_all_kinds, sort, wanted};
 use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Outline, Subject, outline};
-use crate::words::{capital, counted};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Memo {
@@ -55,7 +55,7 @@ const VERDICTS: [Option<NoteVerdict>; 5] = [
 /// The memo on what is marked in the comparisons, their articles, and what was left out in sentences. A note that
 /// several comparisons show is told with the first.
 pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<ArticleSheet>, Vec<String>) {
-    let articles = Articles::of(comparisons);
+    let articles = Articles::of(comparisons, choices.language);
     let mut told: BTreeSet<String> = BTreeSet::new();
     let (mut links, mut gaps): (Vec<MemoLink>, Vec<MemoGap>) = (Vec::new(), Vec::new());
     let (mut other_notes, mut lost_notes) = (Vec::new(), Vec::new());
@@ -68,7 +68,7 @@ pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<Article
             other_notes: mut others,
             lost_notes: mut lost,
             ..
-        } = outline(comparison);
+        } = outline(comparison, choices.language);
         let (left, right) = (articles.at(comparison.left.id), articles.at(comparison.right.id));
         let mut take = |notes: &mut Vec<NoteEntry>| {
             // A note without a name cannot be known again.
@@ -121,21 +121,18 @@ pub fn memo(comparisons: &[Comparison], choices: &Choices) -> (Memo, Vec<Article
             one.link.number = number;
         }
     }
-    let mut said = vec!["Only links and claims that carry a note are in it.".to_owned()];
+    let mut said = vec![choices.say(&said!("left-out-unnoted"))];
     if choices.by_notes() {
-        said.push(format!("Of these, only those with {}.", choices.note_that()));
+        said.push(choices.say(&said!("left-out-of-these", note = choices.note_that())));
     }
     if passed > 0 {
-        said.push(format!(
-            "{} with a note left out by the choice of links.",
-            capital(&counted(passed, "link"))
-        ));
+        said.push(choices.say(&said!("left-out-passed", count = passed)));
     }
     if rejected > 0 {
-        said.push(format!("{} with a note left out.", capital(&counted(rejected, "rejected link"))));
+        said.push(choices.say(&said!("left-out-rejected-noted", count = rejected)));
     }
     if !choices.gaps {
-        said.push("Claims without a counterpart are not in it.".to_owned());
+        said.push(choices.say(&said!("left-out-all-gaps")));
     }
     said.extend(of_all_kinds(choices));
     (Memo { groups, gaps, other_notes, lost_notes }, articles.sheets, said)
@@ -163,9 +160,9 @@ struct Articles {
 }
 
 impl Articles {
-    fn of(comparisons: &[Comparison]) -> Self {
+    fn of(comparisons: &[Comparison], language: Language) -> Self {
         if let [one] = comparisons {
-            let sheets = crate::claims::sheets(one);
+            let sheets = crate::claims::sheets(one, language);
             return Self { ids: vec![one.left.id, one.right.id], sheets: vec![sheets.left, sheets.right] };
         }
         let mut kept = Vec::new();
@@ -174,7 +171,10 @@ impl Articles {
                 kept.push(one);
             }
         }
-        Self { ids: kept.iter().map(|one| one.id).collect(), sheets: crate::note_list::sheets(&kept) }
+        Self {
+            ids: kept.iter().map(|one| one.id).collect(),
+            sheets: crate::note_list::sheets(&kept, language),
+        }
     }
 
     fn at(&self, id: ArticleId) -> usize {

@@ -2,6 +2,7 @@
 
 use article::{Fit, Span};
 use dossier::{ArticleId, Comparison, JudgedLink, Place, PlacedNote, Target};
+use locale::{Language, Said, said};
 
 use crate::claims;
 use crate::outline::{ArticleSheet, Gap, LinkEntry, NoteEntry, Sides, Signed, Subject};
@@ -21,7 +22,12 @@ pub struct Notes<'a> {
 ///
 /// A note on a claim is read with the first link that quotes the claim, and other links of it point there;
 /// if no link of it stands, with the gap; else with a rejected link.
-pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mut Notes<'_>) {
+pub fn place(
+    comparison: &Comparison,
+    articles: &Sides<ArticleSheet>,
+    language: Language,
+    notes: &mut Notes<'_>,
+) {
     let (rejected, standing): (Vec<&JudgedLink>, Vec<&JudgedLink>) =
         comparison.links.iter().partition(|link| link.is_rejected());
     let ends = |links: &[&JudgedLink]| -> Vec<(Span, Span)> {
@@ -35,44 +41,47 @@ pub fn place(comparison: &Comparison, articles: &Sides<ArticleSheet>, notes: &mu
     };
     for placed in comparison.notes.iter().filter(|placed| !placed.note.private) {
         let side = |id: ArticleId| if id == comparison.left.id { &articles.left } else { &articles.right };
-        let of = |thing: &str, place: &Place| format!("{thing} {}", side(place.article).of_it);
-        let quoted = |about: String| note_entry(placed, about, |article| side(article).label.clone());
-        let entry = |about: String| NoteEntry { quoted: true, ..quoted(about) };
+        let of_it = |place: &Place| side(place.article).of_it.as_str();
+        let quoted =
+            |about: Said| note_entry(placed, language.say(&about), |article| side(article).label.clone());
+        let entry = |about: Said| NoteEntry { quoted: true, ..quoted(about) };
         match &placed.note.target {
-            Target::Dossier => notes.others.push(entry("the dossier".to_owned())),
+            Target::Dossier => notes.others.push(entry(said!("about-dossier"))),
             Target::Article(id) => {
                 let is_left = *id == comparison.left.id;
                 let list = if is_left { &mut notes.articles.left } else { &mut notes.articles.right };
-                list.push(entry(format!("the article {}", side(*id).of_it)));
+                list.push(entry(said!("about-article", of = &side(*id).of_it)));
             }
             Target::Link(..) => {
-                let this_link = || entry("this link".to_owned());
+                let this_link = || entry(said!("about-this-link"));
                 match placed.left.zip(placed.right).map(|(one, other)| places.of_link(one.span, other.span)) {
                     Some(Home::Link(at)) => notes.links[at].notes.push(this_link()),
                     Some(Home::Rejected(at)) => notes.rejected[at].notes.push(this_link()),
-                    Some(_) => notes.others.push(quoted("two passages that are not linked".to_owned())),
-                    None => notes.lost.push(quoted("a link".to_owned())),
+                    Some(_) => notes.others.push(quoted(said!("about-unlinked"))),
+                    None => notes.lost.push(quoted(said!("about-a-link"))),
                 }
             }
             Target::Claim(place) | Target::Words(place) => {
-                let thing =
-                    if matches!(placed.note.target, Target::Words(_)) { "words" } else { "the claim" };
+                let about = match placed.note.target {
+                    Target::Words(_) => said!("about-words", of = of_it(place)),
+                    _ => said!("about-claim", of = of_it(place)),
+                };
                 let Some(span) = placed.left.or(placed.right).map(|at| at.span) else {
-                    notes.lost.push(quoted(of("a claim", place)));
+                    notes.lost.push(quoted(said!("about-a-claim", of = of_it(place))));
                     continue;
                 };
                 let is_left = place.article == comparison.left.id;
                 let gaps = if is_left { &mut notes.gaps.left } else { &mut notes.gaps.right };
                 let this_claim = || match placed.note.target {
                     // The words are not the whole claim.
-                    Target::Words(_) => quoted(of(thing, place)),
-                    _ => entry(of(thing, place)),
+                    Target::Words(_) => quoted(about.clone()),
+                    _ => entry(about.clone()),
                 };
                 match places.of_claim(span, is_left) {
                     Home::Link(at) => notes.links[at].notes.push(this_claim()),
                     Home::Rejected(at) => notes.rejected[at].notes.push(this_claim()),
                     Home::Gap(at) => gaps[at].notes.push(this_claim()),
-                    Home::Nowhere => notes.others.push(quoted(of("a passage", place))),
+                    Home::Nowhere => notes.others.push(quoted(said!("about-passage", of = of_it(place)))),
                 }
                 see_also(&places, span, is_left, notes.links);
             }

@@ -1,8 +1,9 @@
 //! What goes into a report, as plain values in reading order; every format sets these and adds nothing.
 
-use article::Fit;
-use collate::{Fate, Relation, Strength};
-use dossier::{ArticleId, Comparison, Milliseconds, NoteState, NoteVerdict, Verdict};
+use article::{Fence, Fit};
+use collate::{DifferenceKind, Fate, ReasonKind, Relation, Strength};
+use dossier::{ArticleId, Comparison, Milliseconds, NoteState, NoteVerdict, Shift, Verdict};
+use locale::Language;
 
 use crate::claims;
 use crate::notes::{self, Notes};
@@ -128,7 +129,7 @@ pub struct LinkEntry {
     pub one_with: Vec<usize>,
     pub differences: Vec<DifferenceEntry>,
     /// Where the two are not put equally firmly.
-    pub standing: Option<StandingEntry>,
+    pub standing: Option<Shift>,
     /// Why the engine proposes it; `None` where it does not propose this link.
     pub suggestion: Option<Suggestion>,
     /// How sure the places of a decision are; `Exact` where nothing moved.
@@ -170,25 +171,17 @@ pub struct Suggestion {
     pub reasons: Vec<ReasonEntry>,
 }
 
-/// How the two claims of a link are put, from asserted to denied, and what that makes of the later one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StandingEntry {
-    pub left: &'static str,
-    pub right: &'static str,
-    pub shift: &'static str,
-}
-
-/// One thing that speaks for a link: "shared names", and which.
+/// One thing that speaks for a link, and the words that do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonEntry {
-    pub label: &'static str,
+    pub kind: ReasonKind,
     pub words: Vec<String>,
 }
 
-/// One thing that differs: "Figure", and how.
+/// One thing that differs, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DifferenceEntry {
-    pub label: &'static str,
+    pub kind: DifferenceKind,
     pub change: Change,
 }
 
@@ -275,15 +268,14 @@ pub enum Subject {
 /// A block that took no part in the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
-    /// "reader comments", "photo credit".
-    pub reason: &'static str,
+    pub reason: Fence,
     /// Its first words.
     pub excerpt: String,
 }
 
 /// Says what a report on `comparison` holds, before anything is chosen.
-pub fn outline(comparison: &Comparison) -> Outline {
-    let articles = claims::sheets(comparison);
+pub fn outline(comparison: &Comparison, language: Language) -> Outline {
+    let articles = claims::sheets(comparison, language);
     let (mut links, mut rejected) = claims::links(comparison);
     let mut gaps = claims::gaps(comparison);
     let mut notes = Notes {
@@ -294,7 +286,7 @@ pub fn outline(comparison: &Comparison) -> Outline {
         others: Vec::new(),
         lost: Vec::new(),
     };
-    notes::place(comparison, &articles, &mut notes);
+    notes::place(comparison, &articles, language, &mut notes);
     let Notes { articles: article_notes, others: other_notes, lost: lost_notes, .. } = notes;
     let lost_decisions: Vec<LostEntry> =
         comparison.lost.iter().map(|lost| lost_entry(comparison, lost)).collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use article::{Anchor, Span};
 use collate::{Claim, Fate};
 use dossier::{ArticleId, Comparison, Lot, Met, PlacedNote, Target, Verdict};
+use locale::{Arg, Language, Said, said};
 
 use crate::choices::{Choices, Links, Order};
 use crate::choose::wanted;
@@ -12,7 +13,6 @@ use crate::fates::{FateTable, fate_table, labels};
 use crate::notes::note_entry;
 use crate::outline::{LinkEntry, NoteEntry, Passage};
 use crate::quotation::runs;
-use crate::words::counted;
 use crate::{choose, claims};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +53,8 @@ pub struct RecordLater {
 /// The record of comparisons that all have the base on the left, with what was left out in sentences; none of no
 /// comparison.
 pub fn record(comparisons: &[Comparison], choices: &Choices) -> Option<(Record, Vec<String>)> {
-    let table = fate_table(comparisons)?;
+    let language = choices.language;
+    let table = fate_table(comparisons, language)?;
     let base = &comparisons.first()?.left.article;
     let mut claims: Vec<RecordClaim> = comparisons
         .first()?
@@ -90,23 +91,24 @@ pub fn record(comparisons: &[Comparison], choices: &Choices) -> Option<(Record, 
         other_notes: Vec::new(),
         lost_notes: Vec::new(),
     };
-    Notes::new(comparisons).place(comparisons, &mut record);
+    Notes::new(comparisons, language).place(comparisons, &mut record);
     Some(chosen(record, choices))
 }
 
 /// Puts each note of the comparisons where it is read, once.
 struct Notes {
+    language: Language,
     labels: Vec<(ArticleId, String)>,
     told: BTreeSet<String>,
 }
 
 impl Notes {
-    fn new(comparisons: &[Comparison]) -> Self {
+    fn new(comparisons: &[Comparison], language: Language) -> Self {
         let base = comparisons.iter().take(1).map(|comparison| &comparison.left);
         let articles: Vec<_> = base.chain(comparisons.iter().map(|comparison| &comparison.right)).collect();
         let texts: Vec<_> = articles.iter().map(|kept| &kept.article).collect();
-        let labels = articles.iter().map(|kept| kept.id).zip(labels(&texts)).collect();
-        Self { labels, told: BTreeSet::new() }
+        let labels = articles.iter().map(|kept| kept.id).zip(labels(&texts, language)).collect();
+        Self { language, labels, told: BTreeSet::new() }
     }
 
     fn label(&self, article: ArticleId) -> String {
@@ -133,21 +135,22 @@ impl Notes {
         fates: &[Met],
         record: &mut Record,
     ) {
-        let quoted = |about: String| note_entry(placed, about, |article| self.label(article));
-        let entry = |about: String| NoteEntry { quoted: true, ..quoted(about) };
+        let quoted =
+            |about: Said| note_entry(placed, self.language.say(&about), |article| self.label(article));
+        let entry = |about: Said| NoteEntry { quoted: true, ..quoted(about) };
         let base = &comparison.collation.left;
         let of_base = |anchor: Anchor| base.iter().position(|claim| claim.span.overlaps(anchor.span));
         let end = |met: &Met| met.link.map(|link| comparison.links[link].right);
         match &placed.note.target {
-            Target::Dossier => record.other_notes.push(entry("the dossier".to_owned())),
+            Target::Dossier => record.other_notes.push(entry(said!("about-dossier"))),
             Target::Article(id) => {
-                record.other_notes.push(entry(format!("the article “{}”", self.label(*id))));
+                record.other_notes.push(entry(said!("about-article-called", label = self.label(*id))));
             }
-            _ if placed.lost => record.lost_notes.push(quoted("words that are lost".to_owned())),
+            _ if placed.lost => record.lost_notes.push(quoted(said!("about-lost-words"))),
             Target::Claim(place) | Target::Words(place) => {
                 let words = matches!(placed.note.target, Target::Words(_));
-                let what = if words { "words" } else { "the claim" };
-                let about = format!("{what} of {}", self.label(place.article));
+                let of = claims::of(&self.label(place.article), self.language);
+                let about = if words { said!("about-words", of = of) } else { said!("about-claim", of = of) };
                 let note = NoteEntry { quoted: !words, ..quoted(about) };
                 let claim = match (placed.left, placed.right) {
                     (Some(left), _) => of_base(left).map(|claim| &mut record.claims[claim].notes),
@@ -164,7 +167,7 @@ impl Notes {
             }
             Target::Link(..) => {
                 let Some((left, right)) = placed.left.zip(placed.right) else {
-                    record.lost_notes.push(quoted("a link".to_owned()));
+                    record.lost_notes.push(quoted(said!("about-a-link")));
                     return;
                 };
                 let is_it = |span: Span, met: &Met| {
@@ -174,11 +177,13 @@ impl Notes {
                 let told = spans.zip(fates).position(|(span, met)| is_it(span, met));
                 match told {
                     Some(claim) => {
-                        record.claims[claim].later[at].notes.push(entry("this link".to_owned()));
+                        record.claims[claim].later[at].notes.push(entry(said!("about-this-link")));
                     }
                     None => match of_base(left) {
-                        Some(claim) => record.claims[claim].later[at].notes.push(quoted("a link".to_owned())),
-                        None => record.other_notes.push(quoted("a link".to_owned())),
+                        Some(claim) => {
+                            record.claims[claim].later[at].notes.push(quoted(said!("about-a-link")))
+                        }
+                        None => record.other_notes.push(quoted(said!("about-a-link"))),
                     },
                 }
             }
@@ -220,15 +225,14 @@ fn chosen(mut record: Record, choices: &Choices) -> (Record, Vec<String>) {
     let others = all - record.claims.len();
     let which = match choices.links {
         Links::All => None,
-        Links::Confirmed => Some("whose fate an editor confirmed".to_owned()),
-        Links::Differing => Some("that changed".to_owned()),
+        Links::Confirmed => Some(said!("claims-confirmed")),
+        Links::Differing => Some(said!("claims-changed")),
     };
-    let noted = choices.by_notes().then(|| format!("that carry {}", choices.note_that()));
-    let found = (!choices.gaps).then(|| "that some later article has".to_owned());
-    let which: Vec<String> = [which, noted, found].into_iter().flatten().collect();
+    let noted = choices.by_notes().then(|| said!("claims-noted", note = choices.note_that()));
+    let found = (!choices.gaps).then(|| said!("claims-found"));
+    let which: Vec<Said> = [which, noted, found].into_iter().flatten().collect();
     if !which.is_empty() {
-        let which = which.join(" and ");
-        said.push(format!("Only claims {which} are in it; {} left out.", counted(others, "claim")));
+        said.push(choices.say(&said!("left-out-claims", which = Arg::And(which), count = others)));
     }
     let mut dropped = 0;
     let in_claims = record.claims.iter_mut().flat_map(|claim| {
@@ -240,7 +244,7 @@ fn chosen(mut record: Record, choices: &Choices) -> (Record, Vec<String>) {
         dropped += before - notes.len();
     }
     if dropped > 0 || !choices.notes {
-        said.push(format!("{} left out.", crate::words::capital(&counted(dropped, "note"))));
+        said.push(choices.say(&said!("left-out-dropped-notes", count = dropped)));
     }
     match choices.order {
         Order::Place => {}

@@ -2,13 +2,18 @@
 
 use dossier::Milliseconds;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use locale::{Language, said};
 
 /// "21 November 2026, 12:04 UTC".
-pub fn in_words(moment: Milliseconds) -> String {
-    match Timestamp::from_millisecond(moment) {
-        Ok(moment) => moment.strftime("%-d %B %Y, %H:%M UTC").to_string(),
-        Err(_) => "at an unknown time".to_owned(),
-    }
+pub fn in_words(moment: Milliseconds, language: Language) -> String {
+    let Ok(moment) = Timestamp::from_millisecond(moment) else {
+        return language.say(&said!("moment-unknown"));
+    };
+    let moment = moment.to_zoned(TimeZone::UTC);
+    let (month, day) = (u8::try_from(moment.month()).ok(), u8::try_from(moment.day()).ok());
+    let date = language.date(moment.year(), month, day);
+    language.moment(&date, moment.hour(), moment.minute())
 }
 
 /// "2026-11-21T12:04:00Z", for programs.
@@ -32,6 +37,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_in_utc() {
+        let in_words = |moment| in_words(moment, Language::English);
         assert_eq!(in_words(0), "1 January 1970, 00:00 UTC");
         assert_eq!(in_words(1_795_262_640_000), "21 November 2026, 12:04 UTC");
         assert_eq!(iso(1_795_262_640_000), "2026-11-21T12:04:00Z");

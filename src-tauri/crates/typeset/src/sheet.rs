@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use locale::said;
 use report::document::Document;
 use report::{Letterhead, Paper, Rgb};
 use serde_json::{Map, Value, json};
@@ -20,7 +21,8 @@ const RUNNING_HEAD: usize = 80;
 const FIRST_WORDS: usize = 60;
 
 /// These names hold Crossread's own values; every other text is words.
-const NAMES: [&str; 8] = ["anchor", "to", "type", "tone", "emphasis", "mark", "kind", "appVersion"];
+const NAMES: [&str; 9] =
+    ["anchor", "to", "type", "tone", "emphasis", "mark", "kind", "appVersion", "language"];
 
 pub struct Sheet {
     /// What the template reads.
@@ -46,7 +48,8 @@ pub fn sheet(
     letterhead: Option<&Letterhead>,
     extent: Extent,
 ) -> Result<Sheet, TypesetError> {
-    let mut walk = Walk::default();
+    let language = document.language;
+    let mut walk = Walk { from_right: language.runs_from_right(), ..Walk::default() };
     let mut values = serde_json::to_value(document).map_err(TypesetError::at_fault)?;
     gather(&values, "anchor", &mut walk.anchors);
     gather(&values, "to", &mut walk.leads);
@@ -70,7 +73,11 @@ pub fn sheet(
         "letterhead": letterhead,
         "whole": extent != Extent::Beginning,
         "leads": extent == Extent::Whole,
-        "replaced": walk.replaced.0,
+        "language": language.tag(),
+        "fromRight": walk.from_right,
+        // Between the number of a page and how many there are.
+        "of": language.say(&said!("sheet-of")),
+        "replaced": (walk.replaced.0 > 0).then(|| language.say(&said!("sheet-replaced", count = walk.replaced.0))),
     });
     gather_letters(&values, &mut walk.letters);
     Ok(Sheet { values, letters: walk.letters })
@@ -84,12 +91,14 @@ struct Walk {
     /// Anchors that were given.
     seen: BTreeSet<String>,
     letters: BTreeSet<char>,
+    /// Whether the document runs from right to left.
+    from_right: bool,
 }
 
 impl Walk {
     fn value(&mut self, value: &mut Value) {
         match value {
-            Value::String(text) => *value = self.replaced.value(text, false),
+            Value::String(text) => *value = self.replaced.value(text, false, self.from_right),
             Value::Array(values) => values.iter_mut().for_each(|value| self.value(value)),
             Value::Object(object) => self.object(object),
             _ => {}
@@ -116,7 +125,7 @@ impl Walk {
                 let whole: String = texts(runs).collect();
                 for run in runs {
                     if let Some(text) = run.get_mut("text") {
-                        *text = self.replaced.value(text.as_str().unwrap_or_default(), true);
+                        *text = self.replaced.value(text.as_str().unwrap_or_default(), true, self.from_right);
                     }
                 }
                 object.insert("rtl".to_owned(), runs_from_right(&whole).into());
@@ -172,7 +181,9 @@ impl Walk {
     }
 
     fn letterhead(&mut self, letterhead: &Letterhead) -> Value {
-        let mut text = |text: &Option<String>| text.as_deref().map(|text| self.replaced.value(text, false));
+        let from_right = self.from_right;
+        let mut text =
+            |text: &Option<String>| text.as_deref().map(|text| self.replaced.value(text, false, from_right));
         let logo = letterhead.logo.as_ref();
         json!({
             "line": text(&letterhead.line),
@@ -184,7 +195,7 @@ impl Walk {
                 "height": logo.height,
                 "description": if logo.description.trim().is_empty() { letterhead.name.clone() } else { logo.description.clone() },
             })),
-            "name": self.replaced.value(&letterhead.name, false),
+            "name": self.replaced.value(&letterhead.name, false, from_right),
         })
     }
 }

@@ -14,14 +14,19 @@ const JOINTS: &str = "/.-_?&=#:;,+@\\|";
 pub struct Replaced(pub usize);
 
 impl Replaced {
-    /// The text as a value: a string, or the parts between which it may be broken; `rtl` if it runs from right to left.
+    /// The text as a value: a string, or the parts between which it may be broken; `turned` if it runs the other way than the
+    /// document.
     ///
     /// `whole` is of a part of a paragraph, whose direction is the paragraph's.
-    pub fn value(&mut self, text: &str, whole: bool) -> Value {
+    pub fn value(&mut self, text: &str, whole: bool, from_right: bool) -> Value {
         let text = self.clean(text);
-        let rtl = !whole && runs_from_right(&text);
+        let turned = !whole && direction(&text).is_some_and(|of_it| of_it != from_right);
         let parts = parts(&text);
-        if rtl || parts.len() > 1 { json!({ "parts": parts, "rtl": rtl }) } else { Value::String(text) }
+        if turned || parts.len() > 1 {
+            json!({ "parts": parts, "turned": turned })
+        } else {
+            Value::String(text)
+        }
     }
 
     /// The text without what no page can carry: controls are shown by the pictures that Unicode has for them, lines end in
@@ -74,17 +79,19 @@ impl Replaced {
 
 /// Whether the first letter that has a direction runs from right to left.
 pub fn runs_from_right(text: &str) -> bool {
-    text.chars()
-        .find_map(|letter| match letter {
-            // Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and what was added to Arabic; their forms.
-            '\u{5be}'..='\u{5f4}'
-            | '\u{608}'..='\u{8ff}'
-            | '\u{fb1d}'..='\u{fdff}'
-            | '\u{fe70}'..='\u{fefc}' => Some(true),
-            '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Some(true),
-            _ => letter.is_alphabetic().then_some(false),
-        })
-        .unwrap_or(false)
+    direction(text).unwrap_or(false)
+}
+
+/// The same; none where no letter has a direction.
+fn direction(text: &str) -> Option<bool> {
+    text.chars().find_map(|letter| match letter {
+        // Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and what was added to Arabic; their forms.
+        '\u{5be}'..='\u{5f4}' | '\u{608}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+            Some(true)
+        }
+        '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Some(true),
+        _ => letter.is_alphabetic().then_some(false),
+    })
 }
 
 /// Unicode keeps the last two of each plane, and 32 among the Arabic forms, from ever being characters.

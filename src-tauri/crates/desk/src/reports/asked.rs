@@ -1,6 +1,7 @@
 //! What the window asks for, in the report's own terms.
 
 use dossier::NoteState;
+use locale::Language;
 use messages::{ReportChoices, ReportFormat, ReportKind};
 use report::{Choices, Format, Kind, Length, Links, Order, Paper};
 
@@ -11,6 +12,7 @@ pub fn choices(asked: &ReportChoices) -> Result<Choices, DeskError> {
     let unknown = |word: &str| DeskError::NoChoice(word.to_owned());
     let state = |name: &String| NoteState::from_name(name).ok_or_else(|| unknown(name));
     Ok(Choices {
+        language: language(&asked.language)?,
         links: match asked.links.as_str() {
             "all" => Links::All,
             "confirmed" => Links::Confirmed,
@@ -42,6 +44,11 @@ pub fn choices(asked: &ReportChoices) -> Result<Choices, DeskError> {
         },
         tracked: asked.tracked,
     })
+}
+
+/// The language with this tag.
+pub(super) fn language(tag: &str) -> Result<Language, DeskError> {
+    Language::of_tag(tag).ok_or_else(|| DeskError::NoChoice(tag.to_owned()))
 }
 
 pub(crate) fn kind(asked: ReportKind) -> Kind {

@@ -2,10 +2,12 @@
 
 use article::{Span, Utf16Map};
 use dossier::{Comparison, KeptArticle};
+use locale::Language;
 use messages::{ClipLink, ClipView, ReportRequest};
 use report::document::document;
 use report::{Choices, Clip, Contents};
 
+use super::asked;
 use super::gather::{Care, about};
 use crate::{Desk, DeskError};
 
@@ -22,7 +24,8 @@ impl Desk {
         if comparison.links.is_empty() {
             return Err(DeskError::NoPlace);
         }
-        Ok(view(clip_of(&comparison).ok_or(DeskError::NoPlace)?))
+        let language = asked::language(&link.language)?;
+        Ok(view(clip_of(&comparison, language).ok_or(DeskError::NoPlace)?))
     }
 
     /// A memo, or a list of notes, whole.
@@ -33,8 +36,8 @@ impl Desk {
     }
 }
 
-fn clip_of(comparison: &Comparison) -> Option<Clip> {
-    let choices = Choices { gaps: false, ..Choices::default() };
+fn clip_of(comparison: &Comparison, language: Language) -> Option<Clip> {
+    let choices = Choices { language, gaps: false, ..Choices::default() };
     let contents = Contents::comparison(comparison, None, about("", 0, true), choices);
     let document = document(&contents);
     let mut blocks = document.sections.iter().flat_map(|section| &section.blocks);

@@ -47,7 +47,7 @@ impl Desk {
                 let fates = if choices.fates {
                     let base = if one.is_turned() { right } else { left };
                     let Some(all) = compared.later(base)? else { return Ok(None) };
-                    report::fate_table(&all)
+                    report::fate_table(&all, choices.language)
                 } else {
                     None
                 };

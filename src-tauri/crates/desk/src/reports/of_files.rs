@@ -52,7 +52,10 @@ pub fn report_on(
 }
 
 fn on(comparison: &Comparison, choices: Choices, made: Milliseconds) -> Contents {
-    let fates = choices.fates.then(|| report::fate_table(std::slice::from_ref(comparison))).flatten();
+    let fates = choices
+        .fates
+        .then(|| report::fate_table(std::slice::from_ref(comparison), choices.language))
+        .flatten();
     Contents::comparison(comparison, fates, about(&title(comparison), made, true), choices)
 }
 

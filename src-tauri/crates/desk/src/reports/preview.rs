@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use locale::Tell;
+use locale::{Tell, said};
 use messages::{ReportLooks, ReportPreview, ReportRequest};
 use report::document::document;
 use report::{Body, Contents, Format, Letterhead};
@@ -20,9 +20,6 @@ const PAGES: usize = 3;
 const LETTERS: usize = 6_000;
 /// so many rows of a table.
 const ROWS: usize = 40;
-
-const ROUGH: &str = "Some of the articles have not been read closely yet. They are when the report is written, and its \
-                     figures may change.";
 
 /// What is shown, and a page of HTML that whoever shows it has to serve at the address in it.
 pub struct Preview {
@@ -54,7 +51,8 @@ impl Desk {
         }
         let (looks, page) = looks?;
         let mut left_out = contents.left_out.clone();
-        left_out.extend((!gathered.close).then(|| ROUGH.to_owned()));
+        let rough = || contents.choices.language.say(&said!("preview-rough"));
+        left_out.extend((!gathered.close).then(rough));
         let view = ReportPreview {
             entries: u32::try_from(contents.entries).unwrap_or(u32::MAX),
             counted: counted(&contents),
@@ -105,22 +103,12 @@ fn text(whole: &str) -> ReportLooks {
     ReportLooks::Text { text: whole[..end].to_owned(), cut: end < whole.len() }
 }
 
-/// "12 links", "3 claims without a counterpart", "5 notes".
+/// "12 links", "3 claims without a counterpart", "5 notes": the first always, the others where there are some.
 fn counted(contents: &Contents) -> Vec<String> {
-    let count = |count: usize, what: &str| match count {
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
-    };
-    let some = |number: usize, what: &str| (number > 0).then(|| count(number, what));
-    match &contents.body {
+    let counts = match &contents.body {
         Body::Comparison(pairs) => {
             let outline = &pairs.outline;
             let gaps = outline.gaps.left.len() + outline.gaps.right.len();
-            let without = match gaps {
-                0 => None,
-                1 => Some("1 claim without a counterpart".to_owned()),
-                _ => Some(format!("{gaps} claims without a counterpart")),
-            };
             let in_links = outline.links.iter().chain(&outline.rejected).map(|link| link.notes.len());
             let in_gaps = outline.gaps.left.iter().chain(&outline.gaps.right).map(|gap| gap.notes.len());
             let apart = [
@@ -130,31 +118,34 @@ fn counted(contents: &Contents) -> Vec<String> {
                 &outline.lost_notes,
             ];
             let notes = in_links.chain(in_gaps).chain(apart.iter().map(|notes| notes.len())).sum::<usize>();
-            let table = pairs.fates.as_ref().map(|table| {
-                format!("the table of fates over {}", count(table.later.len(), "later article"))
-            });
-            [
-                Some(count(outline.links.len(), "link")),
-                some(outline.rejected.len(), "rejected link"),
-                without,
-                some(notes, "note"),
-                table,
+            let later = pairs.fates.as_ref().map_or(0, |table| table.later.len());
+            vec![
+                (outline.links.len(), said!("holds-links", count = outline.links.len())),
+                (outline.rejected.len(), said!("holds-rejected", count = outline.rejected.len())),
+                (gaps, said!("holds-gaps", count = gaps)),
+                (notes, said!("holds-notes", count = notes)),
+                (later, said!("holds-fates", later = later)),
             ]
-            .into_iter()
-            .flatten()
-            .collect()
         }
         Body::Record(record) => {
-            vec![count(record.claims.len(), "claim"), count(record.table.later.len(), "later article")]
+            let (claims, later) = (record.claims.len(), record.table.later.len());
+            vec![
+                (claims, said!("holds-claims", count = claims)),
+                (later, said!("holds-later", count = later)),
+            ]
         }
         Body::Memo(memo) => {
             let links: usize = memo.groups.iter().map(|group| group.links.len()).sum();
-            let gaps = some(memo.gaps.len(), "noted claim");
-            let gaps = gaps.map(|gaps| format!("{gaps} without a counterpart"));
-            let lost = some(memo.lost_notes.len(), "note").map(|lost| format!("{lost} whose place is lost"));
-            let others = some(memo.other_notes.len(), "other note");
-            [Some(count(links, "marked link")), gaps, others, lost].into_iter().flatten().collect()
+            let (gaps, others, lost) = (memo.gaps.len(), memo.other_notes.len(), memo.lost_notes.len());
+            vec![
+                (links, said!("holds-marked", count = links)),
+                (gaps, said!("holds-noted-gaps", count = gaps)),
+                (others, said!("holds-other-notes", count = others)),
+                (lost, said!("holds-lost-notes", count = lost)),
+            ]
         }
-        Body::Notes(_) => vec![count(contents.entries, "note")],
-    }
+        Body::Notes(_) => vec![(contents.entries, said!("holds-notes", count = contents.entries))],
+    };
+    let some = counts.into_iter().enumerate().filter(|(at, (count, _))| *at == 0 || *count > 0);
+    some.map(|(_, (_, said))| contents.choices.language.say(&said)).collect()
 }

@@ -22,3 +22,4 @@ month-12 = December
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 moment = { $date }, { $time } UTC
+moment-unknown = at an unknown time

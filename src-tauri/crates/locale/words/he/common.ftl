@@ -22,3 +22,4 @@ month-12 = דצמבר
 date-month = { $month } { $year }
 date-day = { $day } ב{ $month } { $year }
 moment = { $date }, { $time } UTC
+moment-unknown = במועד לא ידוע

@@ -4,12 +4,17 @@ use crate::document::make::{plain, toned};
 use crate::document::{Block, Entry, FactRow, Facts, Line, Row, Tone};
 use crate::outline::ArticleSheet;
 use crate::words::grouped;
+use locale::{Language, Said, said};
 
 /// Of so many articles a table has a column for each; of more, each has an entry of its own.
 const COLUMNS: usize = 2;
 
-pub fn facts(articles: &[ArticleSheet]) -> Vec<Block> {
-    if articles.len() <= COLUMNS { vec![table(articles)] } else { articles.iter().map(entry).collect() }
+pub fn facts(articles: &[ArticleSheet], language: Language) -> Vec<Block> {
+    if articles.len() <= COLUMNS {
+        vec![table(articles, language)]
+    } else {
+        articles.iter().map(|sheet| entry(sheet, language)).collect()
+    }
 }
 
 /// What an article is called by, with the name of its source where that is only a side.
@@ -22,17 +27,21 @@ pub fn label(sheet: &ArticleSheet) -> Line {
     line
 }
 
-fn table(articles: &[ArticleSheet]) -> Block {
-    let rows = ROWS.into_iter().map(|(label, fact)| FactRow {
-        label: label.to_owned(),
-        headline: label == "Headline",
-        cells: articles.iter().map(fact).collect(),
+fn table(articles: &[ArticleSheet], language: Language) -> Block {
+    let rows = ROWS.into_iter().enumerate().map(|(at, (label, fact))| FactRow {
+        label: language.say(&label()),
+        headline: at == 0,
+        cells: articles.iter().map(|sheet| fact(sheet, language)).collect(),
     });
     Block::Facts(Facts { heads: articles.iter().map(label).collect(), rows: rows.collect() })
 }
 
-fn entry(sheet: &ArticleSheet) -> Block {
-    let rows = ROWS.into_iter().map(|(label, fact)| Row { label: label.to_owned(), value: fact(sheet) });
+fn entry(sheet: &ArticleSheet, language: Language) -> Block {
+    let row = |(label, fact): (fn() -> Said, Fact)| Row {
+        label: language.say(&label()),
+        value: fact(sheet, language),
+    };
+    let rows = ROWS.into_iter().map(row);
     Block::Entry(Entry {
         anchor: None,
         heading: label(sheet),
@@ -40,22 +49,27 @@ fn entry(sheet: &ArticleSheet) -> Block {
     })
 }
 
-type Fact = fn(&ArticleSheet) -> Line;
+type Fact = fn(&ArticleSheet, Language) -> Line;
 
-const ROWS: [(&str, Fact); 7] = [
-    ("Headline", |sheet| {
-        let mut line = given(sheet.headline.as_deref());
-        if sheet.headline_from_first_sentence && !line.is_empty() {
-            line.push(toned(" taken from the first sentence", Tone::Soft));
-        }
-        line
-    }),
-    ("Byline", |sheet| given(sheet.byline.as_deref())),
-    ("Outlet", |sheet| given(sheet.outlet.as_deref())),
-    ("Date", |sheet| given(sheet.date.as_deref())),
-    ("Words compared", |sheet| plain(grouped(sheet.words))),
-    ("Source", |sheet| given(Some(&sheet.source_name))),
-    ("SHA-256", |sheet| vec![toned(&sheet.sha256, Tone::Code)]),
+/// What each row is called and has; the headline is first.
+const ROWS: [(fn() -> Said, Fact); 7] = [
+    (
+        || said!("fact-headline"),
+        |sheet, language| {
+            let mut line = given(sheet.headline.as_deref());
+            if sheet.headline_from_first_sentence && !line.is_empty() {
+                let words = language.say(&said!("fact-from-first-sentence"));
+                line.push(toned(format!(" {words}"), Tone::Soft));
+            }
+            line
+        },
+    ),
+    (|| said!("fact-byline"), |sheet, _| given(sheet.byline.as_deref())),
+    (|| said!("fact-outlet"), |sheet, _| given(sheet.outlet.as_deref())),
+    (|| said!("fact-date"), |sheet, _| given(sheet.date.as_deref())),
+    (|| said!("fact-words"), |sheet, _| plain(grouped(sheet.words))),
+    (|| said!("fact-source"), |sheet, _| given(Some(&sheet.source_name))),
+    (|| Said::verbatim("SHA-256"), |sheet, _| vec![toned(&sheet.sha256, Tone::Code)]),
 ];
 
 fn given(fact: Option<&str>) -> Line {

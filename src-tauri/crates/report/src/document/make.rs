@@ -5,6 +5,7 @@ use crate::contents::{Body, Contents};
 use crate::document::{Block, Document, Line, Piece, Section, Tone};
 use crate::document::{about, comparison, memo, notes, record};
 use crate::time;
+use locale::{Language, Part, Said, said};
 
 /// The document that HTML, PDF, Word and Markdown set.
 pub fn document(contents: &Contents) -> Document {
@@ -17,12 +18,14 @@ pub fn document(contents: &Contents) -> Document {
     };
     sections.push(about::section(contents));
     let kind = contents.kind();
+    let language = contents.choices.language;
     Document {
         kind,
-        kicker: kind.name().to_owned(),
-        title: contents.title().to_owned(),
-        standfirst: standfirst(kind).to_owned(),
-        made_line: format!("Made {} with Crossread {}", time::in_words(about.made), about.app_version),
+        kicker: language.say(&kind.said()),
+        title: contents.title(),
+        standfirst: language.say(&standfirst(kind)),
+        made_line: made(contents),
+        language,
         made: about.made,
         app_version: about.app_version.clone(),
         author: about.author.clone(),
@@ -30,38 +33,51 @@ pub fn document(contents: &Contents) -> Document {
     }
 }
 
-fn standfirst(kind: Kind) -> &'static str {
+fn standfirst(kind: Kind) -> Said {
     match kind {
-        Kind::Comparison => {
-            "Two articles set side by side, claim by claim. Claims that overlap are linked and quoted with what \
-             differs between them; claims without a counterpart follow. Links and scores are a machine’s \
-             suggestion. Decisions and notes are the editor’s."
-        }
-        Kind::Record => {
-            "One article, claim by claim, and what later articles on the same story made of it: what they repeat, \
-             reword, put more or less firmly, update or contradict, and what they leave out. The fates are a \
-             machine’s suggestion. Decisions and notes are the editor’s."
-        }
-        Kind::Memo => {
-            "What an editor marked in articles on one story: both quotations, what differs between them, the \
-             verdict on the earlier claim, and who checked it and when. What differs was found by a machine. \
-             Verdicts, decisions and notes are the editor’s."
-        }
-        Kind::Notes => {
-            "The notes that editors wrote on articles of one story, each with the words that it is about, as they \
-             were when it was written."
-        }
+        Kind::Comparison => said!("standfirst-comparison"),
+        Kind::Record => said!("standfirst-record"),
+        Kind::Memo => said!("standfirst-memo"),
+        Kind::Notes => said!("standfirst-notes"),
     }
 }
 
-pub(super) fn section(anchor: &str, heading: &str, blocks: Vec<Block>) -> Section {
-    Section {
-        anchor: anchor.to_owned(),
-        heading: heading.to_owned(),
-        count: None,
-        remarks: Vec::new(),
-        aside: false,
-        blocks,
+/// "Made 9 March 2025, 12:00 UTC with Crossread 0.1.0".
+pub(crate) fn made(contents: &Contents) -> String {
+    let when = time::in_words(contents.about.made, contents.choices.language);
+    contents.choices.say(&said!("made-with", when = when, version = &contents.about.app_version))
+}
+
+pub(super) fn section(anchor: &str, heading: String, blocks: Vec<Block>) -> Section {
+    Section { anchor: anchor.to_owned(), heading, count: None, remarks: Vec::new(), aside: false, blocks }
+}
+
+/// A message as a line; its marks say how its words are set.
+pub(super) fn line(language: Language, said: &Said) -> Line {
+    let piece = |part: Part| Piece::new(part.text, tone(part.mark.as_deref()));
+    language.parts(said).into_iter().map(piece).collect()
+}
+
+/// The same with some pieces in the place of the words that stand in a mark.
+pub(super) fn line_with(language: Language, said: &Said, mark: &str, pieces: Line) -> Line {
+    let mut pieces = Some(pieces);
+    let set = |part: Part| match part.mark.as_deref() {
+        Some(of) if of == mark => pieces.take().unwrap_or_default(),
+        of => vec![Piece::new(part.text, tone(of))],
+    };
+    language.parts(said).into_iter().flat_map(set).collect()
+}
+
+fn tone(mark: Option<&str>) -> Tone {
+    match mark {
+        Some("strong") => Tone::Strong,
+        Some("soft") => Tone::Soft,
+        Some("foreign") => Tone::Foreign,
+        Some("quoted") => Tone::Quoted,
+        Some("differs") => Tone::Differs,
+        Some("named") => Tone::Named,
+        Some("aside") => Tone::Aside,
+        _ => Tone::Plain,
     }
 }
 

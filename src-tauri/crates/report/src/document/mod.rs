@@ -13,6 +13,7 @@ mod pair;
 mod record;
 
 use dossier::Milliseconds;
+use locale::Language;
 use serde::Serialize;
 
 use crate::choices::Kind;
@@ -20,11 +21,15 @@ use crate::prose::Prose;
 use crate::quotation::Run;
 
 pub use make::document;
+pub(crate) use make::made;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Document {
     pub kind: Kind,
+    /// What Crossread's own words are in.
+    #[serde(serialize_with = "crate::choices::tag")]
+    pub language: Language,
     /// What is set above the title: "Comparison report".
     pub kicker: String,
     /// The dossier's title.

@@ -6,7 +6,7 @@ use dossier::{Lot, Verdict};
 use crate::contents::Contents;
 use crate::document::comparison::numbered_notes;
 use crate::document::facts::facts;
-use crate::document::make::{plain, section, toned};
+use crate::document::make::{line, plain, section, toned};
 use crate::document::notes::note;
 use crate::document::pair::{pair, quote};
 use crate::document::{
@@ -16,65 +16,64 @@ use crate::document::{
 use crate::fates::{FateCell, FateTable, LaterArticle};
 use crate::outline::ArticleSheet;
 use crate::record::{Record, RecordClaim, RecordLater};
-use crate::words::counted;
+use crate::words;
+use locale::{Language, Said, said};
 
 pub fn sections(record: &Record, contents: &Contents) -> Vec<Section> {
+    let language = contents.choices.language;
+    let headed = |anchor: &str, heading: Said, blocks| section(anchor, language.say(&heading), blocks);
     let mut sections = vec![
-        section("articles", "The articles", facts(&contents.articles)),
-        table_section(&record.table, true),
+        headed("articles", said!("section-articles"), facts(&contents.articles, language)),
+        table_section(&record.table, true, language),
     ];
     let claims = record.claims.iter().map(|it| Block::Claim(claim(it, contents)));
-    let mut each = section("claims", "Claim by claim", claims.collect());
+    let mut each = headed("claims", said!("section-claims"), claims.collect());
     each.count = Some(record.claims.len());
     if record.claims.is_empty() {
-        each.remarks = vec![plain("None of the claims is what was chosen for this report.")];
+        each.remarks = vec![line(language, &said!("no-chosen-claims"))];
     }
     sections.push(each);
     if !record.other_notes.is_empty() {
-        let notes = numbered_notes(record.other_notes.iter(), "note").into_iter().map(Block::Note);
-        sections.push(section("notes", "Other notes", notes.collect()));
+        let notes = numbered_notes(record.other_notes.iter(), "note", language).into_iter().map(Block::Note);
+        sections.push(headed("notes", said!("section-other-notes"), notes.collect()));
     }
     if !record.lost_notes.is_empty() {
-        let notes = numbered_notes(record.lost_notes.iter(), "lost-note").into_iter().map(Block::Note);
+        let notes =
+            numbered_notes(record.lost_notes.iter(), "lost-note", language).into_iter().map(Block::Note);
         sections.push(Section {
-            remarks: vec![plain("Notes on words that do not stand in today’s texts any more.")],
-            ..section("lost", "Places that are lost", notes.collect())
+            remarks: vec![line(language, &said!("record-lost-remark"))],
+            ..headed("lost", said!("section-lost"), notes.collect())
         });
     }
     sections
 }
 
 /// The table; its rows lead to the claims where these follow.
-pub fn table_section(table: &FateTable, leads: bool) -> Section {
+pub fn table_section(table: &FateTable, leads: bool, language: Language) -> Section {
     let label = &table.base.label;
-    let later = match table.later.len() {
-        1 => "the later article".to_owned(),
-        count => format!("each of the {count} later articles"),
-    };
-    let undated = table.base.date.is_none() || table.later.iter().any(|it| it.article.date.is_none());
-    let undated = if undated { " An article without a date counts as later." } else { "" };
-    let remark = vec![
-        Piece::plain("The claims of "),
-        toned(label, Tone::Foreign),
-        Piece::plain(format!(
-            " in {later} of the dossier. “Absent” says that no link was found, not that the article is silent on it; \
-             where it is marked as checked, an editor looked for the claim in vain.{undated}"
-        )),
-    ];
+    let mut remark = line(language, &said!("fates-remark", label = label, later = table.later.len()));
+    if table.base.date.is_none() || table.later.iter().any(|it| it.article.date.is_none()) {
+        remark.push(Piece::plain(format!(" {}", language.say(&said!("fates-undated")))));
+    }
+    let no_date = words::heading(language, &said!("no-date"));
     let head = |later: &LaterArticle| {
-        let when = later.article.when.as_deref().unwrap_or("No date");
+        let when = later.article.when.as_deref().unwrap_or(&no_date);
         vec![toned(when, Tone::Strong), Piece::plain(" "), toned(&later.article.name, Tone::Foreign)]
     };
-    let first: Line = vec![Piece::plain("Claim of "), toned(label, Tone::Foreign)];
+    let first: Line = line(language, &said!("fates-claim-of", label = label));
     let rows = table.rows.iter().map(|row| {
         let claim = Cell {
             mark: None,
             line: vec![toned(format!("{} ", row.number), Tone::Soft), toned(&row.claim, Tone::Foreign)],
-            small: row.paragraph.map(|at| plain(format!("paragraph {at}"))).into_iter().collect(),
+            small: row
+                .paragraph
+                .map(|at| line(language, &said!("paragraph", number = at.to_string())))
+                .into_iter()
+                .collect(),
         };
         TableRow {
             to: leads.then(|| format!("claim-{}", row.number)),
-            cells: [claim].into_iter().chain(row.cells.iter().map(cell)).collect(),
+            cells: [claim].into_iter().chain(row.cells.iter().map(|it| cell(it, language))).collect(),
         }
     });
     let grid = Table {
@@ -86,26 +85,27 @@ pub fn table_section(table: &FateTable, leads: bool) -> Section {
         remarks: vec![remark],
         ..section(
             "fates",
-            "What became of each claim",
-            vec![Block::Figures(figures(table)), Block::Table(grid)],
+            language.say(&said!("section-fates")),
+            vec![Block::Figures(figures(table, language)), Block::Table(grid)],
         )
     }
 }
 
-fn cell(cell: &FateCell) -> Cell {
-    let kinds = cell.kinds.iter().map(|kind| kind.to_lowercase()).collect::<Vec<_>>().join(", ");
+fn cell(cell: &FateCell, language: Language) -> Cell {
+    let kinds = cell.kinds.iter().map(|kind| language.say(&words::difference(*kind)));
+    let kinds = kinds.collect::<Vec<_>>().join(", ");
     let decided = if cell.checked {
-        Some("checked by the editor")
+        Some(said!("fate-checked"))
     } else {
         cell.verdict.map(|verdict| match verdict {
-            Verdict::Confirmed | Verdict::Drawn => "confirmed",
-            Verdict::Rejected => "link rejected",
+            Verdict::Confirmed | Verdict::Drawn => said!("verdict-confirmed"),
+            Verdict::Rejected => said!("fate-link-rejected"),
         })
     };
-    let small = [(!kinds.is_empty()).then_some(kinds), decided.map(str::to_owned)];
+    let small = [(!kinds.is_empty()).then_some(kinds), decided.map(|said| language.say(&said))];
     Cell {
         mark: Some(mark(cell.fate)),
-        line: plain(cell.fate.name()),
+        line: line(language, &words::fate(cell.fate)),
         small: small.into_iter().flatten().map(plain).collect(),
     }
 }
@@ -123,30 +123,31 @@ pub fn mark(fate: Fate) -> Mark {
     }
 }
 
-fn figures(table: &FateTable) -> Vec<FigureGroup> {
-    let figure = |label: &str, value| Figure { label: label.to_owned(), value, part: false, mark: None };
+fn figures(table: &FateTable, language: Language) -> Vec<FigureGroup> {
+    let figure = |label: Said, value| Figure { label: language.say(&label), value, part: false, mark: None };
     let summary = &table.summary;
     let mut of_base =
-        vec![figure("stand: repeated or reworded", summary.stand), figure("changed", summary.changed)];
+        vec![figure(said!("figure-stand"), summary.stand), figure(said!("figure-changed"), summary.changed)];
     let first = table.later.iter().filter(|it| it.first_changed > 0);
     of_base.extend(first.map(|it| Figure {
         part: true,
-        ..figure(&format!("first: {}", it.article.label), it.first_changed)
+        ..figure(said!("figure-first", label = &it.article.label), it.first_changed)
     }));
-    of_base.push(figure("in no later article", summary.gone));
+    of_base.push(figure(said!("figure-gone"), summary.gone));
     let new = table.later.iter();
-    let new = new.map(|it| figure(&format!("{}, of {}", it.article.label, it.article.claims), it.new));
+    let new = new
+        .map(|it| figure(said!("figure-of", label = &it.article.label, claims = it.article.claims), it.new));
     let editor = vec![
-        figure("fates confirmed", summary.confirmed),
-        figure("absent, checked by a person", summary.checked),
-        figure("absent, a link rejected", summary.rejected),
+        figure(said!("figure-fates-confirmed"), summary.confirmed),
+        figure(said!("figure-absent-checked"), summary.checked),
+        figure(said!("figure-absent-rejected"), summary.rejected),
     ];
     let all = summary.stand + summary.changed + summary.gone;
-    let group = |heading: String, total, rows| FigureGroup { heading, total, rows };
+    let group = |heading: Said, total, rows| FigureGroup { heading: language.say(&heading), total, rows };
     vec![
-        group(format!("Claims of {}", table.base.label), Some(all), of_base),
-        group("New in the later articles".to_owned(), None, new.collect()),
-        group("The editor".to_owned(), None, editor),
+        group(said!("group-claims-of", label = &table.base.label), Some(all), of_base),
+        group(said!("group-new"), None, new.collect()),
+        group(said!("group-editor"), None, editor),
     ]
 }
 
@@ -166,23 +167,23 @@ fn claim(claim: &RecordClaim, contents: &Contents) -> Claim {
             &contents.choices,
         ),
         later: later.collect(),
-        notes: numbered_notes(claim.notes.iter(), &format!("{anchor}-note")),
+        notes: numbered_notes(claim.notes.iter(), &format!("{anchor}-note"), contents.choices.language),
         anchor,
     }
 }
 
 fn lot(lot: Lot, contents: &Contents) -> String {
-    match lot {
-        Lot::Stands => "Stands".to_owned(),
-        Lot::Changed { first } => {
-            let sheet = contents.articles.get(first + 1);
-            format!("Changed first {}", sheet.map_or("in a later article", |it| it.in_it.as_str()))
-        }
-        Lot::Gone => match contents.articles.len() - 1 {
-            1 => "Not in the later article".to_owned(),
-            later => format!("In none of {}", counted(later, "later article")),
+    contents.choices.say(&match lot {
+        Lot::Stands => said!("lot-stands"),
+        Lot::Changed { first } => match contents.articles.get(first + 1) {
+            Some(sheet) => said!("lot-changed-in", place = &sheet.in_it),
+            None => said!("lot-changed"),
         },
-    }
+        Lot::Gone => match contents.articles.len() - 1 {
+            1 => said!("lot-gone"),
+            later => said!("lot-gone-from-all", count = later),
+        },
+    })
 }
 
 fn later(
@@ -192,11 +193,14 @@ fn later(
     anchor: &str,
     contents: &Contents,
 ) -> Later {
-    let badge = |text: &str, tone| Badge { text: text.to_owned(), tone };
+    let language = contents.choices.language;
+    let badge = |said: Said, tone| Badge { text: words::heading(language, &said), tone };
     let badge = match (later.checked, later.verdict) {
-        (true, _) => Some(badge("Checked by the editor: not there", BadgeTone::Confirmed)),
-        (false, Some(Verdict::Rejected)) => Some(badge("Link rejected by the editor", BadgeTone::Rejected)),
-        (false, Some(_)) => Some(badge("Confirmed by the editor", BadgeTone::Confirmed)),
+        (true, _) => Some(badge(said!("checked-not-there"), BadgeTone::Confirmed)),
+        (false, Some(Verdict::Rejected)) => {
+            Some(badge(said!("link-rejected-by-editor"), BadgeTone::Rejected))
+        }
+        (false, Some(_)) => Some(badge(said!("verdict-confirmed-by-editor"), BadgeTone::Confirmed)),
         (false, None) => None,
     };
     let told = later.link.as_ref().map(|link| {
@@ -212,11 +216,11 @@ fn later(
     let (quote, rows) = told.map(|told| (Some(told.right), told.rows)).unwrap_or_default();
     Later {
         label: vec![toned(&sheet.label, Tone::Strong)],
-        fate: later.fate.name().to_owned(),
+        fate: language.say(&words::fate(later.fate)),
         mark: mark(later.fate),
         badge,
         quote,
         rows,
-        notes: notes.map(|(at, it)| note(it, format!("{anchor}-note-{}", at + 1))).collect(),
+        notes: notes.map(|(at, it)| note(it, format!("{anchor}-note-{}", at + 1), language)).collect(),
     }
 }

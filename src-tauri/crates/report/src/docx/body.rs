@@ -62,6 +62,11 @@ impl<'a> Body<'a> {
         Parts { body: self.xml.finish(), comments: self.comments.finish() }
     }
 
+    /// The way in which Crossread's own words run.
+    pub fn direction(&self) -> Direction {
+        Direction::of(self.document.language)
+    }
+
     /// Whether notes on quotations are set as comments.
     pub fn notes_are_comments(&self) -> bool {
         matches!(self.document.kind, Kind::Comparison | Kind::Record)
@@ -122,10 +127,11 @@ impl<'a> Body<'a> {
     pub fn rows(&mut self, style: &str, rows: &[Row], keep: bool) {
         for (at, row) in rows.iter().enumerate() {
             // Label and value are in one line that runs the way the label does.
-            self.open(style, Direction::LeftToRight, Keep::next_if(keep || at + 1 < rows.len()));
-            text::words(&mut self.xml, &row.label, Look::style("Soft"), Direction::LeftToRight);
+            let direction = self.direction();
+            self.open(style, direction, Keep::next_if(keep || at + 1 < rows.len()));
+            text::words(&mut self.xml, &row.label, Look::style("Soft"), direction);
             text::tab(&mut self.xml);
-            self.pieces(&row.value, Direction::LeftToRight);
+            self.pieces(&row.value, direction);
             self.close();
         }
     }
@@ -198,6 +204,9 @@ impl<'a> Body<'a> {
             ],
         );
         self.xml.empty("w:titlePg", &[]);
+        if self.direction() == Direction::RightToLeft {
+            self.xml.empty("w:bidi", &[]);
+        }
         self.xml.end();
     }
 }

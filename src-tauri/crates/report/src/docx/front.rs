@@ -1,11 +1,12 @@
 //! The first page: the organisation's head, the title, what the report is, and its contents.
 
 use crate::docx::body::Body;
-use crate::docx::script::{self, Direction};
+use crate::docx::script;
 use crate::docx::tables::Table;
 use crate::docx::text::{self, Keep, Look};
 use crate::letterhead::{Letterhead, Logo};
 use crate::words::grouped;
+use locale::said;
 
 /// A report with fewer sections needs no contents.
 const SECTIONS_WITH_CONTENTS: usize = 3;
@@ -56,7 +57,8 @@ impl Body<'_> {
         let mut table = Table::open(self, "LetterheadTable", &[half, self.measure() - half]);
         table.row(false, true);
         table.cell(1);
-        table.body.open("Logo", Direction::LeftToRight, Keep::default());
+        let direction = table.body.direction();
+        table.body.open("Logo", direction, Keep::default());
         table.body.logo(logo);
         table.body.close();
         table.cell(1);
@@ -106,7 +108,8 @@ impl Body<'_> {
     /// A contents field with its entries as they are, so that Word shows them without a question. It has no page numbers:
     /// only a word processor knows them.
     fn contents(&mut self) {
-        self.one("ContentsHeading", "Contents", Keep::NEXT);
+        let contents = self.document.language.say(&said!("contents"));
+        self.one("ContentsHeading", &contents, Keep::NEXT);
         let document = self.document;
         for (at, section) in document.sections.iter().enumerate() {
             let (first, last) = (at == 0, at + 1 == document.sections.len());

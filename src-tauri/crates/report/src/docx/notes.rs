@@ -2,6 +2,7 @@
 
 use dossier::Milliseconds;
 use jiff::Timestamp;
+use locale::said;
 
 use crate::document::{Document, Note};
 use crate::docx::body::Body;
@@ -12,7 +13,6 @@ use crate::docx::xml::Xml;
 use crate::prose::{Paragraph, Prose, Role};
 
 /// Who wrote a note of which neither it nor the document says so: a comment must have an author.
-const NOBODY: &str = "Editor";
 
 /// Word takes no longer names of authors, and cuts initials.
 const LONGEST_AUTHOR: usize = 120;
@@ -54,7 +54,8 @@ impl<'a> Comments<'a> {
 
     fn comment(&self, xml: &mut Xml, id: usize, note: &Note) {
         let names = [&note.author, &self.document.author];
-        let author = names.into_iter().find(|name| !name.trim().is_empty()).map_or(NOBODY, String::as_str);
+        let author = names.into_iter().find(|name| !name.trim().is_empty()).cloned();
+        let author = author.unwrap_or_else(|| self.document.language.say(&said!("note-by-nobody")));
         let author: String = author.chars().take(LONGEST_AUTHOR).collect();
         let (id, initials, date) = (id.to_string(), initials(&author), date_time(note.created));
         let mut attributes = vec![("w:id", id.as_str()), ("w:author", author.as_str())];
@@ -105,7 +106,7 @@ impl<'a> Body<'a> {
     /// A note in the text, in a box of its own.
     pub fn note(&mut self, note: &'a Note) {
         let short = note.prose.plain().len() < 1500;
-        self.open("AfterTable", Direction::LeftToRight, Keep::NEXT);
+        self.open("AfterTable", self.direction(), Keep::NEXT);
         self.close();
         let width = self.measure();
         let mut table = Table::open(self, "NoteBox", &[width]);

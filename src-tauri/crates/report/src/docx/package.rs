@@ -15,6 +15,7 @@ use crate::docx::script::{self, Direction};
 use crate::docx::text::{self, Keep, Look};
 use crate::docx::xml::Xml;
 use crate::letterhead::{LogoKind, Rgb};
+use locale::said;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -27,6 +28,10 @@ const RUNNING_NAME: usize = 36;
 
 /// The colour of the organisation's name and of rules, where its letterhead names none.
 const ACCENT: Rgb = Rgb(0x1f, 0x4e, 0x79);
+
+/// What stands for numbers that the word processor puts in.
+const PAGE: &str = "1";
+const PAGES: &str = "1";
 
 /// Space at the right of each column of figures; the style "Figures" has the same.
 const FIGURES_GAP: u32 = 400;
@@ -175,11 +180,12 @@ fn header(document: &Document, setting: &DocxSetting<'_>) -> String {
     xml.start("w:hdr", &[("xmlns:w", WORD)]);
     let name = setting.letterhead.map_or("", |letterhead| letterhead.name.as_str());
     let title = excerpt(&one_line(&document.title), RUNNING_TITLE);
-    ends(&mut xml, setting, "Header", |xml| {
-        text::words(xml, &title, Look::default(), Direction::LeftToRight);
-        closed(xml, &title);
+    let direction = Direction::of(document.language);
+    ends(&mut xml, setting, "Header", direction, |xml| {
+        text::words(xml, &title, Look::default(), direction);
+        closed(xml, &title, direction);
         text::tab(xml);
-        text::words(xml, &excerpt(&one_line(name), RUNNING_NAME), Look::default(), Direction::LeftToRight);
+        text::words(xml, &excerpt(&one_line(name), RUNNING_NAME), Look::default(), direction);
     });
     xml.finish()
 }
@@ -195,24 +201,34 @@ fn empty_header() -> String {
 fn footer(document: &Document, setting: &DocxSetting<'_>) -> String {
     let mut xml = Xml::part();
     xml.start("w:ftr", &[("xmlns:w", WORD)]);
-    ends(&mut xml, setting, "Footer", |xml| {
-        let plain =
-            |xml: &mut Xml, words: &str| text::words(xml, words, Look::default(), Direction::LeftToRight);
+    let direction = Direction::of(document.language);
+    ends(&mut xml, setting, "Footer", direction, |xml| {
+        let plain = |xml: &mut Xml, words: &str| text::words(xml, words, Look::default(), direction);
         plain(xml, &document.kicker);
         text::tab(xml);
-        plain(xml, "Page ");
-        for (field, after) in [(" PAGE ", " of "), (" NUMPAGES ", "")] {
-            xml.start("w:fldSimple", &[("w:instr", field)]);
-            plain(xml, "1");
-            xml.end();
-            plain(xml, after);
+        for part in document.language.parts(&said!("page-of", page = PAGE, pages = PAGES)) {
+            match part.mark.as_deref() {
+                Some(field) => {
+                    let instruction = if field == "page" { " PAGE " } else { " NUMPAGES " };
+                    xml.start("w:fldSimple", &[("w:instr", instruction)]);
+                    plain(xml, &part.text);
+                    xml.end();
+                }
+                None => plain(xml, &part.text),
+            }
         }
     });
     xml.finish()
 }
 
 /// A line with something at both ends.
-fn ends(xml: &mut Xml, setting: &DocxSetting<'_>, style: &str, inside: impl FnOnce(&mut Xml)) {
+fn ends(
+    xml: &mut Xml,
+    setting: &DocxSetting<'_>,
+    style: &str,
+    direction: Direction,
+    inside: impl FnOnce(&mut Xml),
+) {
     let end = (paper_size(setting.paper).0 - 2 * MARGIN).to_string();
     xml.start("w:p", &[]);
     xml.start("w:pPr", &[]);
@@ -220,6 +236,9 @@ fn ends(xml: &mut Xml, setting: &DocxSetting<'_>, style: &str, inside: impl FnOn
     xml.start("w:tabs", &[]);
     xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &end)]);
     xml.end();
+    if direction == Direction::RightToLeft {
+        xml.empty("w:bidi", &[]);
+    }
     xml.end();
     inside(xml);
     xml.end();
@@ -230,10 +249,10 @@ fn one_line(words: &str) -> String {
 }
 
 /// Ends what the words leave open, so that the rest of the line runs as it should.
-fn closed(xml: &mut Xml, words: &str) {
+fn closed(xml: &mut Xml, words: &str, direction: Direction) {
     let closers = script::closers(words);
     if !closers.is_empty() {
-        text::words(xml, &closers, Look::default(), Direction::LeftToRight);
+        text::words(xml, &closers, Look::default(), direction);
     }
 }
 
@@ -261,7 +280,7 @@ fn core_properties(document: &Document, setting: &DocxSetting<'_>) -> String {
             xml.words(name, &[("xsi:type", "dcterms:W3CDTF")], &made);
         }
     }
-    xml.words("dc:language", &[], "en-GB");
+    xml.words("dc:language", &[], document.language.region());
     xml.finish()
 }
 

@@ -1,5 +1,7 @@
 //! What a word processor has to be told of a text's script: its direction, its language where the letters tell it.
 
+use locale::Language;
+
 /// The direction of a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -8,6 +10,12 @@ pub enum Direction {
 }
 
 use Direction::{LeftToRight, RightToLeft};
+
+impl Direction {
+    pub fn of(language: Language) -> Self {
+        if language.runs_from_right() { RightToLeft } else { LeftToRight }
+    }
+}
 
 /// The direction of the first letter that has one.
 pub fn first_direction<'a>(texts: impl IntoIterator<Item = &'a str>) -> Direction {

@@ -42,6 +42,9 @@ impl<'b, 'a> Table<'b, 'a> {
         body.xml.start("w:tbl", &[]);
         body.xml.start("w:tblPr", &[]);
         body.xml.empty("w:tblStyle", &[("w:val", style)]);
+        if body.direction() == Direction::RightToLeft {
+            body.xml.empty("w:bidiVisual", &[]);
+        }
         body.xml.empty("w:tblW", &[("w:w", &total.to_string()), ("w:type", "dxa")]);
         borders(body);
         body.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
@@ -110,7 +113,7 @@ impl<'b, 'a> Table<'b, 'a> {
     pub fn close_with(mut self, style: &str, keep: Keep) {
         self.end_row();
         self.body.xml.end();
-        self.body.open(style, Direction::LeftToRight, keep);
+        self.body.open(style, self.body.direction(), keep);
         self.body.close();
     }
 
@@ -147,8 +150,9 @@ impl<'a> Body<'a> {
         for row in &facts.rows {
             table.row(false, true);
             table.cell(1);
-            table.body.open("TableLabel", Direction::LeftToRight, Keep::default());
-            text::words(&mut table.body.xml, &row.label, Look::default(), Direction::LeftToRight);
+            let direction = table.body.direction();
+            table.body.open("TableLabel", direction, Keep::default());
+            text::words(&mut table.body.xml, &row.label, Look::default(), direction);
             table.body.close();
             for at in 0..facts.heads.len() {
                 table.cell(1);
@@ -189,7 +193,7 @@ impl<'a> Body<'a> {
     }
 
     fn figure(&mut self, style: &str, label: &str, value: Option<String>, mark: Option<document::Mark>) {
-        let direction = Direction::LeftToRight;
+        let direction = self.direction();
         self.open(style, direction, Keep::NEXT);
         match mark {
             Some(mark) => text::marked(&mut self.xml, mark, label, Look::default(), direction),

@@ -13,17 +13,19 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::ReportError;
-use crate::document::{Badge, BadgeTone, Block, Document, FactRow, Line, Mark, Note, Quote, Section};
+use crate::document::{Badge, BadgeTone, Block, Document, FactRow, Line, Mark, Note, Quote, Section, Table};
 use crate::letterhead::{Letterhead, Logo};
 use crate::words::grouped;
 use crate::words_of::text_of;
 use contents::Contents;
+use locale::{Language, said};
+use table::Group;
 
 pub use escape::{HtmlText, is_noncharacter};
 
 /// Sets a document as an HTML page.
 pub fn page(document: &Document, letterhead: Option<&Letterhead>) -> Result<String, ReportError> {
-    let style = style::style(letterhead);
+    let style = style::style(letterhead, document.language);
     let (about, sections) = match document.sections.split_last() {
         Some((about, sections)) => (Some(about), sections),
         None => (None, document.sections.as_slice()),
@@ -57,8 +59,16 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    fn skip(&self) -> String {
+        self.document.language.say(&said!("page-skip"))
+    }
+
+    fn contents_heading(&self) -> String {
+        self.document.language.say(&said!("contents"))
+    }
+
     fn block(&self, block: &Block) -> askama::Result<String> {
-        BlockHtml { block }.render()
+        BlockHtml { block, language: self.document.language }.render()
     }
 
     fn words(&self, line: &Line) -> String {
@@ -83,10 +93,26 @@ impl Page<'_> {
 #[template(path = "page/block.html")]
 struct BlockHtml<'a> {
     block: &'a Block,
+    language: Language,
 }
 
 /// Small words of the template.
 impl BlockHtml<'_> {
+    /// What a link to the other claim of a pair is called.
+    fn across(&self, name: &str) -> String {
+        self.language.say(&said!("page-across", name = name))
+    }
+
+    fn not_given(&self) -> String {
+        self.language.say(&said!("page-not-given"))
+    }
+
+    /// "1 to 7 of 12".
+    fn columns(&self, group: &Group<'_>, table: &Table) -> String {
+        let all = table.columns();
+        self.language.say(&said!("page-columns", from = group.from, to = group.to, all = all))
+    }
+
     fn words(&self, line: &Line) -> String {
         look::line(line)
     }

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use locale::{Language, said};
 use sha2::{Digest, Sha256};
 
 use crate::letterhead::{Letterhead, Rgb};
@@ -10,13 +11,15 @@ use crate::letterhead::{Letterhead, Rgb};
 const PAPER: Rgb = Rgb(0xfb, 0xfa, 0xf7);
 const READABLE: f64 = 4.5;
 
-pub fn style(letterhead: Option<&Letterhead>) -> String {
+pub fn style(letterhead: Option<&Letterhead>, language: Language) -> String {
     let mut style = [
         include_str!("../../templates/page/page.css"),
         include_str!("../../templates/page/table.css"),
         include_str!("../../templates/page/print.css"),
     ]
-    .concat();
+    .concat()
+    .replace("{only-here}", &language.say(&said!("page-only-here")))
+    .replace("{differs}", &language.say(&said!("page-differs")));
     if let Some(accent @ Rgb(red, green, blue)) = letterhead.and_then(|it| it.accent) {
         let brand = format!("#{red:02x}{green:02x}{blue:02x}");
         let name = if contrast(accent, PAPER) < READABLE { "var(--ink)" } else { "var(--brand)" };
@@ -56,14 +59,14 @@ mod tests {
 
     #[test]
     fn the_style_cannot_end_its_own_element() {
-        assert!(!style(None).contains('<'));
+        assert!(!style(None, Language::English).contains('<'));
     }
 
     #[test]
     fn a_name_is_set_in_its_colour_only_where_it_can_be_read() {
         let check = |accent, expect: &str| {
             let letterhead = Letterhead { accent: Some(accent), ..Letterhead::default() };
-            let style = style(Some(&letterhead));
+            let style = style(Some(&letterhead), Language::English);
             assert!(style.contains(&format!("{expect}; }}\n")), "{style}");
         };
         check(Rgb(0x1f, 0x4e, 0x79), "--brand: #1f4e79; --brand-name: var(--brand)");
@@ -73,7 +76,7 @@ mod tests {
     /// Every colour that words or lines are set in, against each ground that they stand on, in both themes.
     #[test]
     fn words_can_be_read_in_the_light_and_in_the_dark() {
-        let style = style(None);
+        let style = style(None, Language::English);
         let (light, rest) = style.split_once("prefers-color-scheme: dark").unwrap_or_default();
         let dark = rest.split_once("/*").unwrap_or_default().0;
         for theme in [light, dark] {

@@ -12,7 +12,7 @@ pub fn all(choices: &Choices) -> Vec<Document> {
     let kept = [large.left.clone(), large.right.clone()];
     let story = fates::story(4);
     [
-        Contents::comparison(&large, fate_table(&story), sample::about(), choices.clone()),
+        Contents::comparison(&large, fate_table(&story, choices.language), sample::about(), choices.clone()),
         Contents::record(&story, sample::about(), choices.clone()).unwrap(),
         Contents::memo(std::slice::from_ref(&large), sample::about(), choices.clone()),
         Contents::notes(&kept, &large.notes, sample::about(), choices.clone()),

@@ -4,6 +4,7 @@ use collate::DifferenceKind::{Figure, Hedge};
 use collate::Fate;
 use collate::Relation::{DiffersInDetail, Reworded, SameWords};
 use dossier::{Comparison, LinkState, Lot, Verdict};
+use locale::Language;
 use report::{FateTable, fate_table, outline};
 
 use crate::draft::{Draft, Sheet};
@@ -48,12 +49,12 @@ pub fn comparisons() -> Vec<Comparison> {
 }
 
 fn table() -> FateTable {
-    fate_table(&comparisons()).unwrap()
+    fate_table(&comparisons(), Language::English).unwrap()
 }
 
 #[test]
 fn a_table_without_a_later_article_is_none() {
-    assert_eq!(fate_table(&[]), None);
+    assert_eq!(fate_table(&[], Language::English), None);
 }
 
 #[test]
@@ -73,7 +74,7 @@ fn each_claim_has_a_row_and_each_later_article_a_cell_in_it() {
     let fates = |row: usize| table.rows[row].cells.iter().map(|cell| cell.fate).collect::<Vec<_>>();
     assert_eq!(fates(0), [Fate::Absent, Fate::Updated, Fate::Updated]);
     assert_eq!(fates(1), [Fate::Repeated, Fate::Repeated, Fate::Absent]);
-    assert_eq!(table.rows[0].cells[1].kinds, ["Figure"]);
+    assert_eq!(table.rows[0].cells[1].kinds, [Figure]);
     let verdicts = |row: usize| table.rows[row].cells.iter().map(|cell| cell.verdict).collect::<Vec<_>>();
     assert_eq!(verdicts(0), [None, Some(Verdict::Confirmed), None]);
     assert_eq!(verdicts(3), [None, Some(Verdict::Rejected), None], "absent because the link was rejected");
@@ -96,7 +97,7 @@ fn no_two_articles_are_called_the_same() {
     let labels = |later: &[(Option<&str>, &str)]| {
         let comparisons: Vec<Comparison> =
             later.iter().map(|(date, outlet)| against(*date, outlet, |_| ())).collect();
-        let table = fate_table(&comparisons).unwrap();
+        let table = fate_table(&comparisons, Language::English).unwrap();
         [table.base.label].into_iter().chain(table.later.into_iter().map(|it| it.article.label)).collect()
     };
     let check = |later: &[(Option<&str>, &str)], expect: &[&str]| {
@@ -138,11 +139,11 @@ pub fn story(articles: usize) -> Vec<Comparison> {
 #[test]
 fn an_absence_that_was_checked_is_told_from_one_that_was_not() {
     let comparison = against(Some("2015"), "Post", |draft| draft.absent("Nobody"));
-    let table = fate_table(std::slice::from_ref(&comparison)).unwrap();
+    let table = fate_table(std::slice::from_ref(&comparison), Language::English).unwrap();
     assert_eq!((table.summary.gone, table.summary.checked), (4, 1));
     let checked: Vec<bool> = table.rows.iter().map(|row| row.cells[0].checked).collect();
     assert_eq!(checked, [false, false, false, true]);
-    let gaps = outline(&comparison).gaps;
+    let gaps = outline(&comparison, Language::English).gaps;
     assert_eq!(gaps.left.iter().filter(|gap| gap.checked.is_some()).count(), 1);
     assert!(gaps.right.iter().all(|gap| gap.checked.is_none()));
 }

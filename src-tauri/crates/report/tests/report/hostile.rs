@@ -2,6 +2,7 @@
 //! into the document that the other formats set.
 
 use dossier::{Comparison, NoteVerdict};
+use locale::Language;
 use report::document::document;
 use report::{About, Body, Choices, Contents, csv_rows, json};
 use serde_json::Value;
@@ -42,7 +43,12 @@ fn kinds(word: &str, comparison: &Comparison) -> Vec<Contents> {
     let kept = [comparison.left.clone(), comparison.right.clone()];
     let one = std::slice::from_ref(comparison);
     vec![
-        Contents::comparison(comparison, report::fate_table(one), about(), Choices::default()),
+        Contents::comparison(
+            comparison,
+            report::fate_table(one, Language::English),
+            about(),
+            Choices::default(),
+        ),
         Contents::record(one, about(), Choices::default()).unwrap(),
         Contents::memo(one, about(), Choices::default()),
         Contents::notes(&kept, &comparison.notes, about(), Choices::default()),

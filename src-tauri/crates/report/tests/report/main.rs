@@ -9,6 +9,7 @@ mod docx;
 mod draft;
 mod fates;
 mod file;
+mod hebrew;
 mod hostile;
 mod letterhead;
 mod markdown;

@@ -3,13 +3,14 @@
 use article::{Anchor, Fence, Fit, Span};
 use collate::Relation::{Reworded, SameWords};
 use dossier::{LinkState, Target, Verdict};
+use locale::Language;
 use report::{Emphasis, NoteEntry, Outline, outline};
 
 use crate::draft::{Draft, LEFT, MINUTE, NOON, RIGHT, Sheet, gone};
 use crate::sample;
 
 fn outlined(draft: &Draft) -> Outline {
-    outline(&draft.comparison)
+    outline(&draft.comparison, Language::English)
 }
 
 fn sheet<'a>(date: Option<&'a str>, source: &'a str) -> Sheet<'a> {
@@ -153,7 +154,7 @@ fn a_note_on_words_that_are_no_claim_is_told_with_its_words() {
     assert_eq!(note.quotes, [("Left".to_owned(), "A reader says so.".to_owned())]);
     assert_eq!(
         (outline.left_out.left[0].reason, outline.left_out.left[0].excerpt.as_str()),
-        ("reader comments", "A reader says so.")
+        (Fence::Comments, "A reader says so.")
     );
 }
 

@@ -1,6 +1,7 @@
 //! A document with each kind of block once, to try a format on.
 
 use dossier::Milliseconds;
+use locale::Language;
 use report::document::{
     Badge, BadgeTone, Block, Cell, Claim, Column, Document, Entry, FactRow, Facts, Figure, FigureGroup, Item,
     Later, Line, Mark, Note, Pair, Piece, Quote, Row, Section, Table, TableRow, Tone,
@@ -210,7 +211,8 @@ pub fn of(word: &str) -> Document {
     ];
     Document {
         kind: Kind::Comparison,
-        kicker: Kind::Comparison.name().to_owned(),
+        language: Language::English,
+        kicker: "Comparison report".to_owned(),
         title: word.to_owned(),
         standfirst: "Two articles set side by side, claim by claim.".to_owned(),
         made_line: "Made 9 March 2025, 12:00 (UTC) with Crossread 0.1.0".to_owned(),

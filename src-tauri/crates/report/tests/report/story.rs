@@ -1,6 +1,7 @@
 //! A story as a newsroom might have it, to be looked at: every kind of block with words of natural length.
 
 use dossier::Milliseconds;
+use locale::Language;
 use report::document::{
     Badge, BadgeTone, Block, Cell, Claim, Column, Document, Entry, FactRow, Facts, Figure, FigureGroup, Item,
     Later, Line, Mark, Note, Pair, Piece, Quote, Row, Section, Table, TableRow, Tone,
@@ -412,7 +413,8 @@ pub fn document() -> Document {
     ];
     Document {
         kind: Kind::Comparison,
-        kicker: Kind::Comparison.name().to_owned(),
+        language: Language::English,
+        kicker: "Comparison report".to_owned(),
         title: "The Elm Street tunnel".to_owned(),
         standfirst: "Two articles set side by side, claim by claim. Claims that overlap are linked and quoted with what differs between them; claims without a counterpart follow. Links and scores are a machine’s suggestion. Decisions and notes are the editor’s.".to_owned(),
         made_line: "Made 9 March 2025, 12:00 UTC with Crossread 0.1.0".to_owned(),

@@ -1,5 +1,6 @@
 //! A report of any length about two of the sample articles, set from their sentences.
 
+use locale::Language;
 use report::document::{
     Badge, BadgeTone, Block, Cell, Claim, Column, Document, FactRow, Facts, Figure, FigureGroup, Item, Later,
     Line, Mark, Note, Pair, Piece, Quote, Row, Section, Table, TableRow, Tone,
@@ -64,7 +65,8 @@ pub fn story(pairs: usize, notes: usize) -> Document {
     ];
     Document {
         kind: Kind::Comparison,
-        kicker: Kind::Comparison.name().to_owned(),
+        language: Language::English,
+        kicker: "Comparison report".to_owned(),
         title: "Intelligence sharing with the United States".to_owned(),
         standfirst: "Two articles set side by side, claim by claim. Claims that overlap are linked and quoted with what \
                      differs between them; claims without a counterpart follow. Links and scores are a machine’s \
