@@ -7,7 +7,6 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import App from '../App.svelte';
 import { problemOf } from '../backend';
 import { historyWords } from '../history/words';
-import { reportWords } from '../reports/words';
 import { fromStart } from '../shared/column';
 import { AXE } from '../testing/axe';
 import { fakeDoor, type FakeDoor, opening } from '../testing/fake-door';
@@ -104,20 +103,6 @@ describe('the words', () => {
   it('name what was done, and pass on an act that they do not know', () => {
     expect(historyWords.undo('reject link')).toBe('ביטול: דחיית קישור');
     expect(historyWords.act('paint the gutter')).toBe('\u2068paint the gutter\u2069');
-  });
-  it('count what a report holds, as the engine names it', () => {
-    expect(
-      reportWords.preview.counted([
-        '1 link',
-        '12 links',
-        '3 claims without a counterpart',
-        '2 notes whose place is lost',
-        'the table of fates over 2 later articles',
-        '7 zeppelins',
-      ]),
-    ).toBe(
-      'קישור אחד · 12 קישורים · 3 טענות ללא מקבילה · שתי הערות שמקומן אבד · טבלת הגורלות על פני שתי כתבות מאוחרות · \u20687 zeppelins\u2069',
-    );
   });
   it('leave a problem from Rust as it came, and set apart what was thrown without a sentence', () => {
     const message = '״\u2068budget.docx\u2069״ ריק: אין בו אף מילה. יש לבחור את הקובץ שבו הכתבה.';

@@ -46,13 +46,15 @@ describe('the choices', () => {
   it('are those of the kind and the format', () => {
     expect(has('comparison', 'html')).toEqual([
       ...['links', 'states', 'tags', 'notes', 'gaps', 'rejected', 'fates', 'suggestions', 'order', 'length'],
+      'language',
     ]);
     expect(has('comparison', 'html', { ...pair, later: 0 })).not.toContain('fates');
     expect(has('comparison', 'csv')).not.toContain('fates');
     expect(has('comparison', 'csv')).not.toContain('length');
     expect(has('record', 'html')).not.toContain('rejected');
     expect(has('memo', 'html')).not.toContain('notes');
-    expect(has('notes', 'docx')).toEqual(['states', 'tags', 'order', 'paper']);
+    expect(has('notes', 'docx')).toEqual(['states', 'tags', 'order', 'paper', 'language']);
+    expect(FORMATS.filter((format) => !has('memo', format).includes('language'))).toEqual(['json']);
     expect(FORMATS.filter((format) => has('memo', format).includes('paper'))).toEqual(['pdf', 'docx']);
     expect(FORMATS.filter((format) => has('memo', format).includes('tracked'))).toEqual(['docx']);
   });
@@ -62,18 +64,25 @@ describe('the choices', () => {
       ...{ links: 'confirmed' as const, gaps: false, notes: false, rejected: false, suggestions: false },
       ...{ length: 'short' as const, tracked: true, tags: ['legal'], format: 'html' as const },
     };
-    expect(choicesOf('notes', wish, 'letter', pair)).toEqual({
+    expect(choicesOf('notes', wish, { paper: 'letter', language: 'he' }, pair)).toEqual({
       ...{ links: 'all', states: [], tags: ['legal'], notes: true, gaps: true, rejected: true, fates: false },
       ...{ suggestions: true, order: 'place', length: 'whole', paper: 'a4', tracked: false },
+      language: 'he',
     });
-    expect(choicesOf('memo', { ...wish, format: 'docx' }, 'letter', pair)).toMatchObject({
+    expect(
+      choicesOf('memo', { ...wish, format: 'docx' }, { paper: 'letter', language: 'en' }, pair),
+    ).toMatchObject({
       ...{ links: 'confirmed', gaps: false, notes: true, paper: 'letter', tracked: true, length: 'short' },
     });
   });
   it('have the table of fates where more than one article is later, until somebody says otherwise', () => {
     const fates = (later: number, said: boolean | null) =>
-      choicesOf('comparison', { ...wishFrom('comparison', null), fates: said }, 'a4', { ...pair, later })
-        .fates;
+      choicesOf(
+        'comparison',
+        { ...wishFrom('comparison', null), fates: said },
+        { paper: 'a4', language: 'en' },
+        { ...pair, later },
+      ).fates;
     expect([fates(0, null), fates(1, null), fates(2, null)]).toEqual([false, false, true]);
     expect([fates(0, true), fates(1, true), fates(2, false)]).toEqual([false, true, false]);
   });

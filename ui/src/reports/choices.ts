@@ -12,8 +12,11 @@ export const ORDERS = ['place', 'score', 'difference'] as const;
 export const LENGTHS = ['whole', 'short'] as const;
 export const PAPERS = ['a4', 'letter'] as const;
 
-/** What is kept of a kind of report from one time to the next. The paper is the house's, not the kind's. */
-export interface Wish extends Omit<ReportChoices, 'fates' | 'paper'> {
+/** What every report of a house has alike. */
+export type House = Pick<ReportChoices, 'language' | 'paper'>;
+
+/** What is kept of a kind of report from one time to the next. */
+export interface Wish extends Omit<ReportChoices, 'fates' | keyof House> {
   format: ReportFormat;
   scope: Scope;
   /** Null until somebody has said so: wanted where more than one article is later. */
@@ -24,18 +27,19 @@ export interface Wish extends Omit<ReportChoices, 'fates' | 'paper'> {
 const OF_KIND: Record<ReportKind, Choice[]> = {
   comparison: [
     ...(['links', 'states', 'tags', 'notes', 'gaps', 'rejected', 'fates'] as const),
-    ...(['suggestions', 'order', 'length', 'paper', 'tracked'] as const),
+    ...(['suggestions', 'order', 'length', 'paper', 'tracked', 'language'] as const),
   ],
   record: [
     ...(['links', 'states', 'tags', 'notes', 'gaps'] as const),
-    ...(['suggestions', 'order', 'length', 'paper', 'tracked'] as const),
+    ...(['suggestions', 'order', 'length', 'paper', 'tracked', 'language'] as const),
   ],
-  memo: ['links', 'states', 'tags', 'gaps', 'suggestions', 'order', 'length', 'paper', 'tracked'],
-  notes: ['states', 'tags', 'order', 'paper'],
+  memo: ['links', 'states', 'tags', 'gaps', 'suggestions', 'order', 'length', 'paper', 'tracked', 'language'],
+  notes: ['states', 'tags', 'order', 'paper', 'language'],
 };
 
 /** The formats that have a choice; all, where none are named. Files for other programs have every word. */
 const OF_FORMAT: Partial<Record<Choice, ReportFormat[]>> = {
+  language: ['html', 'pdf', 'docx', 'markdown', 'csv'],
   fates: ['html', 'pdf', 'docx', 'markdown'],
   length: ['html', 'pdf', 'docx', 'markdown'],
   paper: ['pdf', 'docx'],
@@ -52,6 +56,7 @@ export function applying(kind: ReportKind, format: ReportFormat, { later }: Subj
 
 /** What is sent of a choice that a report does not have. */
 const OPEN: ReportChoices = {
+  language: 'en',
   links: 'all',
   states: [],
   tags: [],
@@ -67,12 +72,7 @@ const OPEN: ReportChoices = {
 };
 
 /** The choices as they are sent: of those that the report has none, nothing is left out of it. */
-export function choicesOf(
-  kind: ReportKind,
-  wish: Wish,
-  paper: ReportChoices['paper'],
-  subject: Subject,
-): ReportChoices {
+export function choicesOf(kind: ReportKind, wish: Wish, house: House, subject: Subject): ReportChoices {
   const chosen: ReportChoices = {
     links: wish.links,
     states: STATES.filter((state) => wish.states.includes(state)),
@@ -85,7 +85,7 @@ export function choicesOf(
     suggestions: wish.suggestions,
     order: wish.order,
     length: wish.length,
-    paper,
+    ...house,
     tracked: wish.tracked,
   };
   const applies = applying(kind, wish.format, subject);

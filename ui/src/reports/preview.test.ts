@@ -10,7 +10,7 @@ const report = (format: ReportRequest['format']): ReportRequest => ({
   on: { kind: 'dossier', dossier: 1 },
   kind: 'memo',
   format,
-  choices: choicesOf('memo', wishFrom('memo', null), 'a4', subject),
+  choices: choicesOf('memo', wishFrom('memo', null), { paper: 'a4', language: 'en' }, subject),
 });
 const saved = Promise.resolve();
 const asked = (door: ReturnType<typeof fakeDoor>) =>

@@ -60,6 +60,7 @@ describe('what is chosen', () => {
         choices: {
           ...{ links: 'all', states: [], tags: [], notes: true, gaps: true, rejected: true, fates: true },
           ...{ suggestions: true, order: 'place', length: 'whole', paper: 'a4', tracked: false },
+          language: 'en',
         },
       },
     ]);
@@ -68,12 +69,12 @@ describe('what is chosen', () => {
       ...['report-format-docx', 'report-links-differing', 'report-state-open', 'report-state-resolved'],
       ...['report-tag-legal', 'report-notes', 'report-gaps', 'report-rejected', 'report-fates'],
       ...['report-suggestions', 'report-order-score', 'report-length-short', 'report-paper-letter'],
-      ...['report-tracked'],
+      ...['report-tracked', 'report-language-he'],
     );
     const choices = {
       ...{ links: 'differing', states: ['open', 'resolved'], tags: ['legal'], notes: false, gaps: false },
       ...{ rejected: false, fates: false, suggestions: false, order: 'score', length: 'short' },
-      ...{ paper: 'letter', tracked: true },
+      ...{ paper: 'letter', tracked: true, language: 'he' },
     };
     expect(chosen).toEqual({ ...asked(door)[0], format: 'docx', choices });
     await waitFor(() => expect(screen.getByTestId('export-path')).toHaveValue('/home/editor/report.docx'));
@@ -112,6 +113,8 @@ describe('what is chosen', () => {
     await click('report-format-pdf');
     expect(screen.getByTestId('report-paper-a4')).toBeChecked();
     expect(screen.queryByTestId('report-tracked')).toBeNull();
+    await click('report-format-json');
+    expect(screen.queryByTestId('report-language-en')).toBeNull();
     await click('report-format-csv');
     for (const gone of ['report-paper-a4', 'report-length-whole', 'report-fates', 'template-folder'])
       expect(screen.queryByTestId(gone)).toBeNull();
@@ -413,7 +416,8 @@ describe('copying', () => {
     await click('copy-link');
     await waitFor(() => expect(door.calls('clip_link')).toHaveLength(2));
     const [link] = links;
-    const request = { left: 1, right: 2, leftRange: link?.left.range, rightRange: link?.right.range };
+    const places = { leftRange: link?.left.range, rightRange: link?.right.range };
+    const request = { left: 1, right: 2, ...places, language: 'en' };
     expect(door.calls('clip_link')).toEqual([{ link: request }, { link: request }]);
     // The letter that is pressed alone confirms.
     expect(door.calls('decide_link')).toEqual([]);

@@ -1,5 +1,6 @@
 // What somebody wants of a report, kind by kind, as it was wanted last time.
 import type { ReportChoices, ReportKind, ReportRequest } from '../messages/queries';
+import { isLanguage, language, type Language } from '../languages/locale';
 import { recall, remember } from '../shared/preferences';
 import { applying, choicesOf, oneOf, PAPERS, wishFrom, type Wish } from './choices';
 import { articlesOf, firstKind, KINDS } from './kinds';
@@ -8,6 +9,8 @@ import type { Subject } from './subject';
 export class Wishes {
   kind = $state<ReportKind>('comparison');
   paper = $state<ReportChoices['paper']>('a4');
+  /** Null follows the window. */
+  #language = $state<Language | null>(null);
   #of = $state.raw<Partial<Record<ReportKind, Wish>>>({});
 
   get wish(): Wish {
@@ -18,6 +21,8 @@ export class Wishes {
   begin(subject: Subject, tags: string[]): void {
     this.kind = firstKind(subject, oneOf(KINDS, recall<unknown>('reportKind', null)) ?? 'comparison');
     this.paper = oneOf(PAPERS, recall<unknown>('reportPaper', null)) ?? 'a4';
+    const kept = recall<unknown>('reportLanguage', null);
+    this.#language = isLanguage(kept) ? kept : null;
     const of = KINDS.map((kind) => {
       const wish = wishFrom(kind, recall<unknown>(`report.${kind}`, null));
       return [kind, { ...wish, tags: wish.tags.filter((tag) => tags.includes(tag)) }] as const;
@@ -41,11 +46,20 @@ export class Wishes {
     remember('reportPaper', paper);
   }
 
+  get language(): Language {
+    return this.#language ?? language();
+  }
+
+  setLanguage(tag: Language): void {
+    this.#language = tag === language() ? null : tag;
+    remember('reportLanguage', this.#language);
+  }
+
   applying = (subject: Subject) => applying(this.kind, this.wish.format, subject);
 
   request(subject: Subject): ReportRequest {
-    const { kind, wish, paper } = this;
-    const choices = choicesOf(kind, wish, paper, subject);
+    const { kind, wish, paper, language } = this;
+    const choices = choicesOf(kind, wish, { paper, language }, subject);
     return { on: articlesOf(kind, wish.scope, subject), kind, format: wish.format, choices };
   }
 }

@@ -79,6 +79,7 @@ export const reportWords = {
   noteOrders: { place: 'Place', difference: 'Last changed' },
   length: 'Quotations',
   lengths: { whole: 'Whole', short: 'Shortened' },
+  language: 'Language',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' },
   tracked: 'Differences as tracked changes',

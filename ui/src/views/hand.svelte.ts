@@ -9,6 +9,7 @@ import { RELATIONS } from '../collation/relation';
 import { wholeWords } from '../collation/word-spans';
 import { UndoRedo } from '../history/undo.svelte';
 import { historyWords } from '../history/words';
+import { language } from '../languages/locale';
 import { preferencesWords } from '../preferences/words';
 import type { Act } from '../keys/keymap';
 import type { MergedView } from '../messages/mutations';
@@ -85,7 +86,7 @@ export class Hand {
     await copy(async () => {
       // What was typed on it belongs to it.
       await this.#session.saveAll();
-      return query.clipLink({ ...on, ...places });
+      return query.clipLink({ ...on, ...places, language: language() });
     });
   }
 

@@ -1,11 +1,11 @@
-// The Hebrew words of reports. The reports themselves are written in English.
+// The Hebrew words of the dialog in which reports are made. What the reports say is Rust's to say.
 import type {
   print as englishPrint,
   reportWords as english,
   saveAs as englishSaveAs,
 } from '../../reports/words';
 import { count, isolated, leftToRight, number } from '../locale';
-import { claims, laterArticles, links, notes, pairs } from './counted';
+import { laterArticles, pairs } from './counted';
 
 const formats: typeof english.formats = {
   html: { name: 'HTML', use: 'כל דפדפן' },
@@ -16,37 +16,9 @@ const formats: typeof english.formats = {
   json: { name: 'JSON', use: 'תוכנות אחרות' },
 };
 
-/** What the engine counts in a report, by its English name for one of them. */
-const counts: Record<string, (n: number) => string> = {
-  link: links,
-  note: notes,
-  claim: claims,
-  'later article': laterArticles,
-  'rejected link': (n) =>
-    count(n, { one: 'קישור אחד שנדחה', two: 'שני קישורים שנדחו', other: '# קישורים שנדחו' }),
-  'marked link': (n) =>
-    count(n, { one: 'קישור אחד עם הערה', two: 'שני קישורים עם הערות', other: '# קישורים עם הערות' }),
-  'other note': (n) => count(n, { one: 'הערה נוספת אחת', two: 'שתי הערות נוספות', other: '# הערות נוספות' }),
-  'claim without a counterpart': (n) => `${claims(n)} ללא מקבילה`,
-  'noted claim without a counterpart': (n) => `${claims(n)} ללא מקבילה, עם הערות`,
-  'note whose place is lost': (n) =>
-    count(n, { one: 'הערה אחת שמקומה אבד', two: 'שתי הערות שמקומן אבד', other: '# הערות שמקומן אבד' }),
-};
-
-/** "12 links" in Hebrew; what is not known stays as the engine says it. */
-function told(counted: string): string {
-  const over = /^the table of fates over (.*)$/.exec(counted)?.[1];
-  if (over !== undefined) return `טבלת הגורלות על פני ${told(over)}`;
-  const [, digits = '', named = ''] = /^([\d,]+) (.*)$/.exec(counted) ?? [];
-  // "claims without a counterpart": what is counted is the last word before the rest.
-  const one = named.replace(/^(.*?)s( without .*| whose .*|)$/, '$1$2');
-  const said = counts[named] ?? counts[one];
-  return said && digits !== '' ? said(Number(digits.replace(/,/g, ''))) : isolated(counted);
-}
-
 export const reportWords: typeof english = {
   title: 'ייצוא דוח',
-  about: 'הדוח נכתב באנגלית, לקובץ במחשב הזה. דבר אינו נשלח לשום מקום.',
+  about: 'הדוח נכתב לקובץ במחשב הזה. דבר אינו נשלח לשום מקום.',
   choices: 'איזה דוח ייכתב',
   kind: 'דוח',
   kinds: { comparison: 'דוח השוואה', record: 'רשומת טענות', memo: 'מזכר תיקונים', notes: 'הערות' },
@@ -99,6 +71,7 @@ export const reportWords: typeof english = {
   noteOrders: { place: 'מקום', difference: 'שינוי אחרון' },
   length: 'ציטוטים',
   lengths: { whole: 'במלואם', short: 'מקוצרים' },
+  language: 'שפה',
   paper: 'נייר',
   papers: { a4: 'A4', letter: 'Letter' },
   tracked: 'הבדלים כשינויים במעקב',
@@ -111,7 +84,7 @@ export const reportWords: typeof english = {
     calledOff: 'התצוגה המקדימה בוטלה.',
     again: 'ניסיון נוסף',
     failed: (message) => `אין תצוגה מקדימה. ${message}`,
-    counted: (counted) => (counted.length > 0 ? counted.map(told).join(' · ') : 'דוח ריק'),
+    counted: (counted) => (counted.length > 0 ? counted.map(isolated).join(' · ') : 'דוח ריק'),
     empty: 'אין דבר ממה שנבחר. הדוח אומר זאת, ויש בו רק את פרטי הכתבות.',
     page: (at, of) => (of === null ? `עמוד ${number(at)}` : `עמוד ${number(at)} מתוך ${number(of)}`),
     more: (n) => `${count(n, { one: 'עוד עמוד אחד', two: 'עוד שני עמודים', other: 'עוד # עמודים' })} בקובץ`,
