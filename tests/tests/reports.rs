@@ -268,8 +268,11 @@ fn a_pair_and_a_memo_are_copied_without_private_notes() {
     let (desk, dossier, comparison) = story(&folder);
     let (left, right) = (comparison.left, comparison.right);
     let link = &comparison.links[0];
-    let asked = ClipLink { left, right, left_range: link.left.range, right_range: link.right.range };
+    let (left_range, right_range) = (link.left.range, link.right.range);
+    let asked = ClipLink { left, right, left_range, right_range, language: "en".to_owned() };
     let pair = desk.clip_link(&asked).unwrap();
+    let hebrew = desk.clip_link(&ClipLink { language: "he".to_owned(), ..asked.clone() }).unwrap();
+    assert!(hebrew.plain.contains("הערה על הקישור הזה") && hebrew.plain.contains("Into the report <b>"));
     let memo = ReportOn::Dossier { dossier };
     let memo = desk.clip_report(&request(memo, ReportKind::Memo, ReportFormat::Html)).unwrap();
     for clip in [pair, memo] {

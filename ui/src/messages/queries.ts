@@ -809,9 +809,13 @@ entries: number,
  */
 counted: Array<string>, 
 /**
- * What was chosen to stay out, in sentences.
+ * What was chosen to stay out, in the sentences that the report says it in.
  */
-leftOut: Array<string>, looks: ReportLooks, 
+leftOut: Array<string>, 
+/**
+ * What these sentences are in.
+ */
+language: 'en' | 'he', looks: ReportLooks, 
 /**
  * The organisation on it, if a template folder has one.
  */

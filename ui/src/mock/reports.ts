@@ -138,6 +138,7 @@ function previewOf(report: ReportRequest, wish: URLSearchParams): ReportPreview 
     entries,
     counted: entries === 0 ? [] : counted,
     leftOut,
+    language: choices.language,
     looks: looksOf(report, entries),
     letterhead: wish.has('letterhead') ? 'Norvik Post' : null,
     letterheadProblem: wish.has('template')

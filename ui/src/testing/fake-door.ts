@@ -27,6 +27,7 @@ export const reportPreview: ReportPreview = {
   entries: 5,
   counted: ['5 links', '1 note'],
   leftOut: ['Notes that their author marked as private are in no report.'],
+  language: 'en',
   looks: { kind: 'page', address: 'report://localhost/1' },
   letterhead: null,
   letterheadProblem: null,

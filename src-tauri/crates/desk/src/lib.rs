@@ -123,7 +123,11 @@ impl Desk {
 
     /// In the window's language.
     fn say(&self, said: &Said) -> String {
-        self.language.lock().unwrap_or_else(PoisonError::into_inner).say(said)
+        self.language().say(said)
+    }
+
+    fn language(&self) -> Language {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where the library lies.

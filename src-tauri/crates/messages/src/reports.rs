@@ -120,8 +120,11 @@ pub struct ReportPreview {
     pub entries: u32,
     /// The same in words: "12 links", "3 claims without a counterpart", "5 notes".
     pub counted: Vec<String>,
-    /// What was chosen to stay out, in sentences.
+    /// What was chosen to stay out, in the sentences that the report says it in.
     pub left_out: Vec<String>,
+    /// What these sentences are in.
+    #[ts(type = "'en' | 'he'")]
+    pub language: String,
     pub looks: ReportLooks,
     /// The organisation on it, if a template folder has one.
     pub letterhead: Option<String>,

@@ -2,7 +2,8 @@
 """Makes the fonts of this folder: still cuts of variable fonts, without the letters and features that no report uses.
 
 Usage: make.py FOLDER, which holds `SourceSerif4[opsz,wght].ttf`, `SourceSerif4-Italic[opsz,wght].ttf`,
-`Inter[opsz,wght].ttf`, `Inter-Italic[opsz,wght].ttf`, `SourceCodePro[wght].ttf` and `DejaVuSans.ttf`. Needs fonttools.
+`Inter[opsz,wght].ttf`, `Inter-Italic[opsz,wght].ttf`, `SourceCodePro[wght].ttf`, `DejaVuSans.ttf`, and as the window has them
+`heebo-hebrew-wght-normal.woff2` and `noto-serif-hebrew-hebrew-wght-normal.woff2`. Needs fonttools and brotli.
 """
 
 import sys
@@ -16,9 +17,9 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
-# Latin with all its extensions, Greek, Cyrillic, and the signs between words.
+# Latin with all its extensions, Greek, Cyrillic, Hebrew, and the signs between words.
 LETTERS = [
-    (0x20, 0x52F), (0x1D00, 0x1FFF), (0x2000, 0x22FF), (0x2300, 0x23FF), (0x2500, 0x27BF), (0x2C60, 0x2C7F),
+    (0x20, 0x52F), (0x590, 0x5FF), (0xFB1D, 0xFB4F), (0x1D00, 0x1FFF), (0x2000, 0x22FF), (0x2300, 0x23FF), (0x2500, 0x27BF), (0x2C60, 0x2C7F),
     (0x2DE0, 0x2E7F), (0xA640, 0xA69F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F), (0xFB00, 0xFB06), (0xFE20, 0xFE2F), (0xFFFD, 0xFFFD),
 ]
 # Without contextual alternates: Inter makes an arrow of a hyphen and a bracket, and a report shows what was written.
@@ -35,6 +36,10 @@ CUTS = [
     ("Inter-Italic[opsz,wght].ttf", {"opsz": 14, "wght": 400}, "Inter", "Italic", 400, ITALIC, "Inter-Italic"),
     ("Inter[opsz,wght].ttf", {"opsz": 14, "wght": 620}, "Inter", "SemiBold", 600, BOLD, "Inter-SemiBold"),
     ("Inter-Italic[opsz,wght].ttf", {"opsz": 14, "wght": 620}, "Inter", "SemiBold Italic", 600, BOLD_ITALIC, "Inter-SemiBoldItalic"),
+    ("heebo-hebrew-wght-normal.woff2", {"wght": 400}, "Heebo", "Regular", 400, REGULAR, "Heebo-Regular"),
+    ("heebo-hebrew-wght-normal.woff2", {"wght": 620}, "Heebo", "SemiBold", 600, BOLD, "Heebo-SemiBold"),
+    ("noto-serif-hebrew-hebrew-wght-normal.woff2", {"wght": 400}, "Noto Serif Hebrew", "Regular", 400, REGULAR, "NotoSerifHebrew-Regular"),
+    ("noto-serif-hebrew-hebrew-wght-normal.woff2", {"wght": 620}, "Noto Serif Hebrew", "SemiBold", 600, BOLD, "NotoSerifHebrew-SemiBold"),
     # Its licence reserves the name of what is not the original.
     ("SourceCodePro[wght].ttf", {"wght": 400}, "Crossread Mono", "Regular", 400, REGULAR, "CrossreadMono-Regular"),
 ]
@@ -65,6 +70,7 @@ def cut(folder, source, axes, family, style, weight, selection, file):
     font["head"].macStyle = (1 if selection & 0x20 else 0) | (2 if selection & 0x01 else 0)
     name(font, family, style, file)
     font.recalcTimestamp = False
+    font.flavor = None
     font.save(HERE / f"{file}.ttf")
 
 

@@ -8,7 +8,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 /// In no order; the template names the families.
-const BUNDLED: [&[u8]; 10] = [
+const BUNDLED: [&[u8]; 14] = [
     include_bytes!("../fonts/SourceSerif4-Regular.ttf"),
     include_bytes!("../fonts/SourceSerif4-Italic.ttf"),
     include_bytes!("../fonts/SourceSerif4-SemiBold.ttf"),
@@ -18,6 +18,10 @@ const BUNDLED: [&[u8]; 10] = [
     include_bytes!("../fonts/Inter-SemiBold.ttf"),
     include_bytes!("../fonts/Inter-SemiBoldItalic.ttf"),
     include_bytes!("../fonts/CrossreadMono-Regular.ttf"),
+    include_bytes!("../fonts/Heebo-Regular.ttf"),
+    include_bytes!("../fonts/Heebo-SemiBold.ttf"),
+    include_bytes!("../fonts/NotoSerifHebrew-Regular.ttf"),
+    include_bytes!("../fonts/NotoSerifHebrew-SemiBold.ttf"),
     include_bytes!("../fonts/DejaVuSans.ttf"),
 ];
 /// A box for whatever no font has: the template asks for it last.

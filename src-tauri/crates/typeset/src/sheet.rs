@@ -62,11 +62,12 @@ pub fn sheet(
     // A file without a title is none that screen readers can announce.
     let named = if document.title.trim().is_empty() { &document.kicker } else { &document.title };
     let title = walk.replaced.clean(named).replace('\n', " ");
+    let head = walk.replaced.value(&shortened(&title, RUNNING_HEAD), false, walk.from_right);
     let author = walk.replaced.clean(&document.author);
     let letterhead = letterhead.map(|letterhead| walk.letterhead(letterhead));
     let values = json!({
         "report": values,
-        "head": shortened(&title, RUNNING_HEAD),
+        "head": head,
         "title": title,
         "author": author,
         "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },

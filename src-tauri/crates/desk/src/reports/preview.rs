@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use locale::{Tell, said};
+use locale::{Language, Tell, said};
 use messages::{ReportLooks, ReportPreview, ReportRequest};
 use report::document::document;
 use report::{Body, Contents, Format, Letterhead};
@@ -55,8 +55,9 @@ impl Desk {
         left_out.extend((!gathered.close).then(rough));
         let view = ReportPreview {
             entries: u32::try_from(contents.entries).unwrap_or(u32::MAX),
-            counted: counted(&contents),
+            counted: counted(&contents, self.language()),
             left_out,
+            language: contents.choices.language.tag().to_owned(),
             looks,
             letterhead: letterhead.map(|letterhead| letterhead.name),
             letterhead_problem,
@@ -104,7 +105,7 @@ fn text(whole: &str) -> ReportLooks {
 }
 
 /// "12 links", "3 claims without a counterpart", "5 notes": the first always, the others where there are some.
-fn counted(contents: &Contents) -> Vec<String> {
+fn counted(contents: &Contents, language: Language) -> Vec<String> {
     let counts = match &contents.body {
         Body::Comparison(pairs) => {
             let outline = &pairs.outline;
@@ -147,5 +148,5 @@ fn counted(contents: &Contents) -> Vec<String> {
         Body::Notes(_) => vec![(contents.entries, said!("holds-notes", count = contents.entries))],
     };
     let some = counts.into_iter().enumerate().filter(|(at, (count, _))| *at == 0 || *count > 0);
-    some.map(|(_, (_, said))| contents.choices.language.say(&said)).collect()
+    some.map(|(_, (_, said))| language.say(&said)).collect()
 }

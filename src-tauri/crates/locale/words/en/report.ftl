@@ -124,13 +124,13 @@ in-undated = in the one without a date
 no-date = no date
 article-not-here = an article that is not here
 
-fact-headline = Headline
-fact-from-first-sentence = taken from the first sentence
-fact-byline = Byline
-fact-outlet = Outlet
-fact-date = Date
-fact-words = Words compared
-fact-source = Source
+sheet-headline = Headline
+sheet-from-first-sentence = taken from the first sentence
+sheet-byline = Byline
+sheet-outlet = Outlet
+sheet-date = Date
+sheet-words = Words compared
+sheet-source = Source
 
 ## Sections
 

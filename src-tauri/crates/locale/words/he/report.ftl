@@ -122,13 +122,13 @@ in-undated = בכתבה ללא תאריך
 no-date = ללא תאריך
 article-not-here = כתבה שאינה כאן
 
-fact-headline = כותרת
-fact-from-first-sentence = נלקחה מהמשפט הראשון
-fact-byline = מאת
-fact-outlet = כלי תקשורת
-fact-date = תאריך
-fact-words = מילים שהושוו
-fact-source = מקור
+sheet-headline = כותרת
+sheet-from-first-sentence = נלקחה מהמשפט הראשון
+sheet-byline = מאת
+sheet-outlet = כלי תקשורת
+sheet-date = תאריך
+sheet-words = מילים שהושוו
+sheet-source = מקור
 
 ## Sections
 
@@ -292,7 +292,7 @@ basis = { $how }; קישורים מוצעים מציון { $least } ומעלה (
 basis-by-article = { $how }; קישורים מוצעים מציון { $least } עד { $most } ומעלה, לפי הכתבה (0 עד 1)
 basis-languages-differ = רק לפי שמות, מספרים, תאריכים ומילים שכתובות באותו אופן, כי הכתבות בשפות שונות
 basis-details = רק לפי מילים, מספרים, תאריכים וציטוטים, כי הכתבות אינן באנגלית
-basis-words = רק לפי מילים, מספרים בספרות וציטוטים, כי Crossread מכיר רק מעט משפתן
+basis-words = רק לפי מילים, מספרים בספרות וציטוטים, כי Crossread מכירה רק מעט משפתן
 basis-unknown = עד כמה שהמילים מגלות, כי אי אפשר היה לדעת מה שפתה של אחת הכתבות
 basis-closely = לעומק, לפי משמעות המילים במקומן
 basis-quickly = רק לפי מילים, מספרים וציטוטים

@@ -54,21 +54,21 @@ type Fact = fn(&ArticleSheet, Language) -> Line;
 /// What each row is called and has; the headline is first.
 const ROWS: [(fn() -> Said, Fact); 7] = [
     (
-        || said!("fact-headline"),
+        || said!("sheet-headline"),
         |sheet, language| {
             let mut line = given(sheet.headline.as_deref());
             if sheet.headline_from_first_sentence && !line.is_empty() {
-                let words = language.say(&said!("fact-from-first-sentence"));
+                let words = language.say(&said!("sheet-from-first-sentence"));
                 line.push(toned(format!(" {words}"), Tone::Soft));
             }
             line
         },
     ),
-    (|| said!("fact-byline"), |sheet, _| given(sheet.byline.as_deref())),
-    (|| said!("fact-outlet"), |sheet, _| given(sheet.outlet.as_deref())),
-    (|| said!("fact-date"), |sheet, _| given(sheet.date.as_deref())),
-    (|| said!("fact-words"), |sheet, _| plain(grouped(sheet.words))),
-    (|| said!("fact-source"), |sheet, _| given(Some(&sheet.source_name))),
+    (|| said!("sheet-byline"), |sheet, _| given(sheet.byline.as_deref())),
+    (|| said!("sheet-outlet"), |sheet, _| given(sheet.outlet.as_deref())),
+    (|| said!("sheet-date"), |sheet, _| given(sheet.date.as_deref())),
+    (|| said!("sheet-words"), |sheet, _| plain(grouped(sheet.words))),
+    (|| said!("sheet-source"), |sheet, _| given(Some(&sheet.source_name))),
     (|| Said::verbatim("SHA-256"), |sheet, _| vec![toned(&sheet.sha256, Tone::Code)]),
 ];
 
