@@ -13,6 +13,9 @@ use crate::words::grouped;
 /// Space at the left and right of the page, in twentieths of a point.
 pub const MARGIN: u32 = 1304;
 
+/// Styles whose words stand where the document's lines begin, whichever way they run: titles, and what is under a head.
+const AT_BEGINNING: [&str; 5] = ["Title", "TableHead", "TableText", "Headline", "QuoteLabel"];
+
 /// What is written of the file so far.
 pub struct Body<'a> {
     pub xml: Xml,
@@ -138,7 +141,12 @@ impl<'a> Body<'a> {
 
     /// Opens a paragraph in a style of `parts/styles.xml`.
     pub fn open(&mut self, style: &str, direction: Direction, keep: Keep) {
-        text::open(&mut self.xml, style, direction, keep);
+        let turned = self.direction() == Direction::RightToLeft && direction == Direction::LeftToRight;
+        if turned && AT_BEGINNING.contains(&style) {
+            text::open_at_right(&mut self.xml, style, keep);
+        } else {
+            text::open(&mut self.xml, style, direction, keep);
+        }
     }
 
     pub fn close(&mut self) {
@@ -147,7 +155,10 @@ impl<'a> Body<'a> {
 
     /// A paragraph of pieces.
     pub fn line(&mut self, style: &str, line: &[Piece], keep: Keep) {
-        text::line(&mut self.xml, style, line, Some(self.names), keep);
+        let direction = text::direction_of(line);
+        self.open(style, direction, keep);
+        self.pieces(line, direction);
+        self.close();
     }
 
     /// A paragraph of pieces that stand apart.

@@ -98,7 +98,12 @@ impl<'b, 'a> Table<'b, 'a> {
         }
         if let Some((side, space)) = space {
             self.body.xml.start("w:tcMar", &[]);
-            self.body.xml.empty(side, &[("w:w", space), ("w:type", "dxa")]);
+            // Programs do not agree which side is meant where columns run from right to left.
+            let turned = self.body.direction() == Direction::RightToLeft;
+            let sides = if turned { vec!["w:left", "w:right"] } else { vec![side] };
+            for side in sides {
+                self.body.xml.empty(side, &[("w:w", space), ("w:type", "dxa")]);
+            }
             self.body.xml.end();
         }
         self.body.xml.end();

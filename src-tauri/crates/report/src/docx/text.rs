@@ -92,6 +92,11 @@ pub fn open(xml: &mut Xml, style: &str, direction: Direction, keep: Keep) {
     open_indented(xml, style, direction, keep, None);
 }
 
+/// The same for words that run from left to right among others that do not: they stand where the others begin.
+pub fn open_at_right(xml: &mut Xml, style: &str, keep: Keep) {
+    open_with(xml, style, Direction::LeftToRight, keep, |xml| xml.empty("w:jc", &[("w:val", "right")]));
+}
+
 /// The same, set in from the start of the line; the first line hangs out by the second measure. In twentieths of a point.
 pub fn open_indented(
     xml: &mut Xml,
@@ -100,6 +105,14 @@ pub fn open_indented(
     keep: Keep,
     indent: Option<(u32, u32)>,
 ) {
+    open_with(xml, style, direction, keep, |xml| {
+        if let Some((indent, hanging)) = indent {
+            xml.empty("w:ind", &[("w:left", &indent.to_string()), ("w:hanging", &hanging.to_string())]);
+        }
+    });
+}
+
+fn open_with(xml: &mut Xml, style: &str, direction: Direction, keep: Keep, more: impl FnOnce(&mut Xml)) {
     xml.start("w:p", &[]);
     xml.start("w:pPr", &[]);
     xml.empty("w:pStyle", &[("w:val", style)]);
@@ -112,9 +125,7 @@ pub fn open_indented(
     if direction == Direction::RightToLeft {
         xml.empty("w:bidi", &[]);
     }
-    if let Some((indent, hanging)) = indent {
-        xml.empty("w:ind", &[("w:left", &indent.to_string()), ("w:hanging", &hanging.to_string())]);
-    }
+    more(xml);
     xml.end();
 }
 
@@ -172,7 +183,16 @@ fn piece(xml: &mut Xml, piece: &Piece, anchor: Option<&str>, paragraph: Directio
     if quoted {
         words(xml, "“", look, paragraph);
     }
-    words(xml, &piece.text, look, paragraph);
+    // A name such as "2017.txt" begins with what has no direction, and would be torn apart.
+    let turned = look.foreign
+        && paragraph == Direction::RightToLeft
+        && script::first_direction([piece.text.as_str()]) == Direction::LeftToRight;
+    if turned {
+        let text = format!("\u{200e}{}\u{200e}", piece.text);
+        words(xml, &text, look, Direction::LeftToRight);
+    } else {
+        words(xml, &piece.text, look, paragraph);
+    }
     let closers = script::closers(&piece.text);
     if !closers.is_empty() {
         words(xml, &closers, look, paragraph);
