@@ -320,7 +320,7 @@ mod tests {
     fn a_label_is_as_short_as_it_may_be() {
         let date = |iso: &str| PublicationDate::from_iso(iso);
         let check = |own, other, expect: Option<&str>| {
-            assert_eq!(label(own, other, Language::English).as_deref(), expect)
+            assert_eq!(label(own, other, Language::English).as_deref(), expect);
         };
         check(date("2017-05-16"), date("2025"), Some("2017"));
         check(date("2017-05-16"), date("2017-05-18"), Some("16 May 2017"));

@@ -67,9 +67,11 @@ pub fn csv_rows(contents: &Contents) -> Vec<Vec<String>> {
             let outline = &pairs.outline;
             let (left, right) = (&outline.articles.left, &outline.articles.right);
             let links =
-                outline.links.iter().map(|it| link(it, said!("row-kind-link"), left, right, contents));
-            let rejected =
-                outline.rejected.iter().map(|it| link(it, said!("row-kind-rejected"), left, right, contents));
+                outline.links.iter().map(|it| link(it, &said!("row-kind-link"), left, right, contents));
+            let rejected = outline
+                .rejected
+                .iter()
+                .map(|it| link(it, &said!("row-kind-rejected"), left, right, contents));
             let gaps = [(left, &outline.gaps.left), (right, &outline.gaps.right)];
             let gaps = gaps
                 .into_iter()
@@ -209,12 +211,18 @@ fn number(number: Option<usize>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }
 
-fn link(link: &LinkEntry, kind: Said, left: &ArticleSheet, right: &ArticleSheet, contents: &Contents) -> Row {
+fn link(
+    link: &LinkEntry,
+    kind: &Said,
+    left: &ArticleSheet,
+    right: &ArticleSheet,
+    contents: &Contents,
+) -> Row {
     let suggestion = link.suggestion.as_ref().filter(|_| contents.choices.suggestions);
     let (decided_by, decided) = signed(link.signed.as_ref());
     let language = contents.choices.language;
     Row {
-        kind: language.say(&kind),
+        kind: language.say(kind),
         number: link.number.to_string(),
         relation: heading(language, &relation(link.relation, link.is_rejected())),
         decision: heading(language, &verdict(link.verdict)),
@@ -232,7 +240,7 @@ fn link(link: &LinkEntry, kind: Said, left: &ArticleSheet, right: &ArticleSheet,
 
 fn marked(one: &MemoLink, verdict: Option<NoteVerdict>, contents: &Contents) -> Row {
     let (left, right) = (&contents.articles[one.left], &contents.articles[one.right]);
-    let mut row = link(&one.link, said!("row-kind-link"), left, right, contents);
+    let mut row = link(&one.link, &said!("row-kind-link"), left, right, contents);
     let said = verdict.map(words::note_verdict);
     row.note.verdict = said.map(|said| contents.choices.say(&said)).unwrap_or_default();
     row
@@ -245,7 +253,7 @@ fn fate(
     sheet: &ArticleSheet,
     contents: &Contents,
 ) -> Row {
-    let told = later.link.as_ref().map(|it| link(it, said!("row-kind-claim"), base, sheet, contents));
+    let told = later.link.as_ref().map(|it| link(it, &said!("row-kind-claim"), base, sheet, contents));
     let notes: Vec<NoteEntry> = claim.notes.iter().chain(&later.notes).cloned().collect();
     let language = contents.choices.language;
     let decision = match (later.checked, later.verdict) {

@@ -181,7 +181,7 @@ impl Notes {
                     }
                     None => match of_base(left) {
                         Some(claim) => {
-                            record.claims[claim].later[at].notes.push(quoted(said!("about-a-link")))
+                            record.claims[claim].later[at].notes.push(quoted(said!("about-a-link")));
                         }
                         None => record.other_notes.push(quoted(said!("about-a-link"))),
                     },

@@ -12,8 +12,6 @@ use crate::docx::text::{self, Keep, Look};
 use crate::docx::xml::Xml;
 use crate::prose::{Paragraph, Prose, Role};
 
-/// Who wrote a note of which neither it nor the document says so: a comment must have an author.
-
 /// Word takes no longer names of authors, and cuts initials.
 const LONGEST_AUTHOR: usize = 120;
 const LONGEST_INITIALS: usize = 3;
@@ -55,6 +53,7 @@ impl<'a> Comments<'a> {
     fn comment(&self, xml: &mut Xml, id: usize, note: &Note) {
         let names = [&note.author, &self.document.author];
         let author = names.into_iter().find(|name| !name.trim().is_empty()).cloned();
+        // A comment must have an author.
         let author = author.unwrap_or_else(|| self.document.language.say(&said!("note-by-nobody")));
         let author: String = author.chars().take(LONGEST_AUTHOR).collect();
         let (id, initials, date) = (id.to_string(), initials(&author), date_time(note.created));
