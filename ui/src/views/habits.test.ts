@@ -1,4 +1,4 @@
-// Tests of the native menu's choices, of what was open last, of printing and of dossier files that come from outside.
+// Tests of the panel's tabs, of the native menu's choices, of what was open last, of printing and of dossier files that come from outside.
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { fakeDoor, opening } from '../testing/fake-door';
@@ -31,6 +31,16 @@ describe('the native menu', () => {
     door.tell({ kind: 'menu', choice: 'fullScreen' });
     await waitFor(() => expect(door.calls('full_screen')).toHaveLength(2));
     expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  });
+});
+
+describe('the panel', () => {
+  it('begins at the top of a tab, however far the one before was scrolled', async () => {
+    await open();
+    screen.getByRole('tabpanel').scrollTop = 240;
+    expect(screen.getByRole('tabpanel').scrollTop).toBe(240);
+    await user.click(screen.getByRole('tab', { name: /Notes/ }));
+    expect(screen.getByRole('tabpanel').scrollTop).toBe(0);
   });
 });
 
