@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Tokens } from 'marked';
 import { accessible } from '../testing/axe';
 import { open, user } from '../testing/window';
-import { pageOf, pages, picture } from './pages';
+import { languages } from '../languages/locale';
+import { pageOf, pagesIn, picture } from './pages';
 
 const DRAWN = new Set([
   'heading',
@@ -27,20 +28,29 @@ const all = (tokens: Tokens.Generic[]): Tokens.Generic[] =>
   tokens.flatMap((token) => [token, ...all((token.tokens ?? token.items ?? []) as Tokens.Generic[])]);
 
 describe('the guide', () => {
-  const tokens = pages.flatMap((page) =>
-    all(page.tokens).map((token) => ({ file: page.file, type: token.type, href: String(token.href ?? '') })),
+  it.each(languages)(
+    'has pages in $name, in what can be drawn, and its links and pictures are there',
+    ({ tag }) => {
+      const pages = pagesIn(tag);
+      expect(pages.map(({ file }) => file)).toEqual(pagesIn('en').map(({ file }) => file));
+      expect(pages.length).toBeGreaterThanOrEqual(7);
+      const tokens = pages.flatMap((page) =>
+        all(page.tokens).map((token) => ({
+          file: page.file,
+          type: token.type,
+          href: String(token.href ?? ''),
+        })),
+      );
+      expect(
+        tokens.filter(({ type }) => !DRAWN.has(type)).map(({ file, type }) => `${file}: ${type}`),
+      ).toEqual([]);
+      for (const { type, href } of tokens) {
+        if (type === 'link') expect(pageOf(pages, href), href).toBeDefined();
+        if (type === 'image') expect(picture(href.split('/').at(-1) ?? ''), href).toBeDefined();
+      }
+      expect(tokens.some(({ type }) => type === 'image')).toBe(true);
+    },
   );
-  it('has pages, is written in what can be drawn, and its links and pictures are there', () => {
-    expect(pages.length).toBeGreaterThanOrEqual(7);
-    expect(tokens.filter(({ type }) => !DRAWN.has(type)).map(({ file, type }) => `${file}: ${type}`)).toEqual(
-      [],
-    );
-    for (const { type, href } of tokens) {
-      if (type === 'link') expect(pageOf(href), href).toBeDefined();
-      if (type === 'image') expect(picture(href.split('/').at(-1) ?? ''), href).toBeDefined();
-    }
-    expect(tokens.some(({ type }) => type === 'image')).toBe(true);
-  });
   it('is opened by F1, read page by page, and links lead on', async () => {
     await open();
     await user.keyboard('{F1}');

@@ -192,6 +192,18 @@ describe('no English is left, and axe finds nothing', () => {
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     }
   });
+  it('in the guide', async () => {
+    await open();
+    await user.keyboard('{F1}');
+    const list = within(await screen.findByTestId('guide-pages'));
+    for (const page of list.getAllByRole('button')) {
+      await user.click(page);
+      // Names of formats, of folders and of the organisation's file stay as they are.
+      const text = screen.getByTestId('guide-text').cloneNode(true) as HTMLElement;
+      for (const code of text.querySelectorAll('code, kbd, img')) code.remove();
+      expect(foreign(text.textContent.replace(/OpenDocument|W3C|PDF/g, ''))).toBeNull();
+    }
+  });
   it('in the menu of a dossier, the list of all, and the search', async () => {
     await open({ search: () => found });
     await user.click(screen.getByTitle('The Norvik ferry'));

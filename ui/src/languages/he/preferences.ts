@@ -88,7 +88,7 @@ export const licencesWords: typeof englishLicences = {
 
 export const guideWords: typeof englishGuide = {
   title: 'מדריך',
-  about: 'איך עובדים עם Crossread, ועד כמה אפשר לסמוך עליה. המדריך כתוב באנגלית.',
+  about: 'איך עובדים עם Crossread, ועד כמה אפשר לסמוך עליה.',
   pages: 'עמודי המדריך',
   text: (title) => `מדריך: ${isolated(title)}`,
 };
