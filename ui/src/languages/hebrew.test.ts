@@ -24,7 +24,7 @@ const foreign = (text: string) =>
     .replace(NAMES, '')
     .match(/[A-Za-z]+/g);
 
-/** Articles, notes, names, paths and keys, each in its own language; and what reports say, which is marked as English. */
+/** Articles, notes, names, paths and keys, each in its own language; and what reports say, which is marked with its language. */
 const OTHERS =
   '[lang]:not(html):not([lang=he]), [dir=auto], [data-block], bdi, kbd, code, input, textarea, [dir=ltr], style, script';
 const SAID = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-valuetext'];
