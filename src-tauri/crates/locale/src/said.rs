@@ -37,10 +37,6 @@ impl Said {
         self
     }
 
-    pub fn id(&self) -> &'static str {
-        self.id
-    }
-
     /// Words that are nobody's message: they stay as they are in every language.
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self::new("verbatim").with("text", text.into())

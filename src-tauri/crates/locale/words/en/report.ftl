@@ -85,11 +85,7 @@ lot-stands = Stands
 lot-changed-in = Changed first { $place }
 lot-changed = Changed first in a later article
 lot-gone = Not in the later article
-lot-gone-from-all = { $count ->
-    [0] In none of no later articles
-    [one] In none of 1 later article
-   *[other] In none of { $count } later articles
-}
+lot-gone-from-all = In none of { $count } later articles
 
 note-state-open = open
 note-state-waiting = waiting

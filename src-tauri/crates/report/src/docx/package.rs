@@ -29,9 +29,8 @@ const RUNNING_NAME: usize = 36;
 /// The colour of the organisation's name and of rules, where its letterhead names none.
 const ACCENT: Rgb = Rgb(0x1f, 0x4e, 0x79);
 
-/// What stands for numbers that the word processor puts in.
-const PAGE: &str = "1";
-const PAGES: &str = "1";
+/// What stands for a number that the word processor puts in.
+const NUMBER: &str = "1";
 
 /// Space at the right of each column of figures; the style "Figures" has the same.
 const FIGURES_GAP: u32 = 400;
@@ -206,7 +205,7 @@ fn footer(document: &Document, setting: &DocxSetting<'_>) -> String {
         let plain = |xml: &mut Xml, words: &str| text::words(xml, words, Look::default(), direction);
         plain(xml, &document.kicker);
         text::tab(xml);
-        for part in document.language.parts(&said!("page-of", page = PAGE, pages = PAGES)) {
+        for part in document.language.parts(&said!("page-of", page = NUMBER, pages = NUMBER)) {
             match part.mark.as_deref() {
                 Some(field) => {
                     let instruction = if field == "page" { " PAGE " } else { " NUMPAGES " };
